@@ -1,0 +1,78 @@
+import type { DatasetSchema } from '#validate/schema.ts';
+
+/** A unit; roots (no parent) are the perangkat daerah that pages list first. */
+export const unitsSchema: DatasetSchema = {
+  id: 'units',
+  label: 'Unit organisasi',
+  file: 'unit-organisasi.csv',
+  key: ['unit_id'],
+  columns: [
+    {
+      name: 'unit_id',
+      label: 'ID UNIT',
+      aliases: ['UNOR ID', 'Id', 'KODE UNIT', 'unorId'],
+      kind: 'text',
+      required: true,
+    },
+    {
+      name: 'parent_id',
+      label: 'ID UNIT INDUK',
+      aliases: ['DIATASAN ID', 'DiatasanId', 'UNOR INDUK ID', 'unorIndukId'],
+      kind: 'text',
+      required: false,
+    },
+    {
+      name: 'name',
+      label: 'NAMA UNIT',
+      aliases: ['NAMA UNOR', 'NamaUnor', 'UNOR NAMA', 'PERANGKAT DAERAH', 'OPD', 'UNIT KERJA'],
+      kind: 'text',
+      required: true,
+    },
+    {
+      name: 'kind',
+      label: 'JENIS UNIT',
+      aliases: ['JENIS UNOR'],
+      kind: 'code',
+      required: false,
+      codes: {
+        sekretariat: [],
+        inspektorat: [],
+        dinas: [],
+        badan: [],
+        kecamatan: [],
+        kelurahan: [],
+        rsud: [],
+        puskesmas: [],
+        sekolah: [],
+        uptd: [],
+        bagian: [],
+        bidang: [],
+      },
+    },
+    {
+      name: 'district',
+      label: 'KECAMATAN',
+      aliases: ['NAMA KECAMATAN'],
+      kind: 'text',
+      required: false,
+    },
+    {
+      name: 'latitude',
+      label: 'LINTANG',
+      aliases: ['LATITUDE', 'LAT'],
+      kind: 'real',
+      required: false,
+      min: -90,
+      max: 90,
+    },
+    {
+      name: 'longitude',
+      label: 'BUJUR',
+      aliases: ['LONGITUDE', 'LON', 'LNG'],
+      kind: 'real',
+      required: false,
+      min: -180,
+      max: 180,
+    },
+  ],
+};
