@@ -88,6 +88,14 @@ export interface SanctionFact {
   readonly until: Day | null;
 }
 
+/** A functional competency test passed (uji kompetensi); tier null = not stated. */
+export interface TestFact {
+  readonly title: string;
+  readonly tier: Tier | null;
+  readonly passedOn: Day;
+  readonly validUntil: Day | null;
+}
+
 /** A person. Null is not recorded, never a default. Sex, religion and the like are not here. */
 export interface PersonFact {
   readonly id: PersonId;
@@ -115,6 +123,7 @@ export interface PersonFact {
   readonly wishes: readonly WishFact[];
   readonly replied: boolean;
   readonly sanctions: readonly SanctionFact[];
+  readonly tests: readonly TestFact[];
 }
 
 /** What is known of the city on one day: the input of fit, rules and scenarios. */
