@@ -1,3 +1,6 @@
+/** What a list to draw from may hold: anything but undefined. */
+type Item = NonNullable<unknown> | null;
+
 /**
  * A seeded source of pseudo-random numbers: the same seed gives the same sequence on every machine.
  * sfc32 by Chris Doty-Humphrey (PractRand), its state filled by splitmix32; not for secrets.
@@ -41,16 +44,15 @@ export class Random {
   }
 
   /** One item, each as likely as the next. An empty list is a RangeError. */
-  pick<T>(items: readonly T[]): T {
-    const index = this.int(0, items.length - 1);
-    return items[index] as T;
+  pick<T extends Item>(items: readonly T[]): T {
+    return at(items, this.int(0, items.length - 1));
   }
 
   /**
    * One item with a chance in proportion to its weight. Weights below zero count as zero; where all
    * are zero, or there are none, it is a RangeError.
    */
-  weighted<T>(items: readonly T[], weightOf: (item: T) => number): T {
+  weighted<T extends Item>(items: readonly T[], weightOf: (item: T) => number): T {
     const weights = items.map((item) => Math.max(0, weightOf(item)));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     if (!(total > 0)) throw new RangeError('weighted: no item has a weight above zero');
@@ -62,23 +64,23 @@ export class Random {
       rest -= weight;
       if (rest < 0) break;
     }
-    return items[chosen] as T;
+    return at(items, chosen);
   }
 
   /** A new list in random order (Fisher-Yates); the one given is left as it is. */
-  shuffle<T>(items: readonly T[]): T[] {
+  shuffle<T extends Item>(items: readonly T[]): T[] {
     const result = [...items];
     for (let last = result.length - 1; last > 0; last -= 1) {
       const other = this.int(0, last);
-      const held = result[last] as T;
-      result[last] = result[other] as T;
+      const held = at(result, last);
+      result[last] = at(result, other);
       result[other] = held;
     }
     return result;
   }
 
   /** `count` different items in random order; all of them where there are fewer. */
-  sample<T>(items: readonly T[], count: number): T[] {
+  sample<T extends Item>(items: readonly T[], count: number): T[] {
     return this.shuffle(items).slice(0, Math.max(0, count));
   }
 
@@ -133,4 +135,10 @@ function splitmix32(seed: number): () => number {
     mixed = Math.imul(mixed, 0x735a2d97);
     return (mixed ^ (mixed >>> 15)) >>> 0;
   };
+}
+
+function at<T extends Item>(items: readonly T[], index: number): T {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`no item at ${index} of ${items.length}`);
+  return item;
 }
