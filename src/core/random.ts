@@ -1,5 +1,5 @@
 /** What a list to draw from may hold: anything but undefined. */
-type Item = NonNullable<unknown> | null;
+type Item = string | number | boolean | bigint | object | null;
 
 /**
  * A seeded source of pseudo-random numbers: the same seed gives the same sequence on every machine.
