@@ -29,6 +29,11 @@ const CASES: readonly Case[] = [
     text: "import sql from './views/persons.sql?raw';\nexport const use = sql;",
   },
   {
+    title: 'the engine in Node may use Node',
+    path: 'src/store/open-node.ts',
+    text: "import { join } from 'node:path';\nexport const use = join;",
+  },
+  {
     title: 'a page may not import SQL text',
     path: 'src/dashboards/one/a4.ts',
     text: "import sql from '#model/views/persons.sql?raw';\nexport const use = sql;",
