@@ -29,3 +29,34 @@ export interface Database {
     signal?: AbortSignal,
   ): Promise<R[]>;
 }
+
+/**
+ * A relation built upon the datasets when they are loaded: `sql` is one SELECT (a `.sql` file that
+ * begins with its grain and units). `table` is computed once, since loaded data never changes;
+ * `view` at each use; `macro` at each use with parameters. Later ones may read earlier ones.
+ */
+export type Relation =
+  | { readonly name: string; readonly kind: 'table' | 'view'; readonly sql: string }
+  | {
+      readonly name: string;
+      readonly kind: 'macro';
+      readonly parameters: readonly string[];
+      readonly sql: string;
+    };
+
+/** A statement with its parameters: what a page asks. */
+export interface Question<P extends SqlParams, R extends object> {
+  readonly statement: Statement<P, R>;
+  readonly params: P;
+}
+
+/**
+ * One text per question: the statement's id and its parameters in their order. Two calls that ask
+ * the same give the same text, whatever the order of the object's keys.
+ */
+export function questionKey<P extends SqlParams, R extends object>(
+  statement: Statement<P, R>,
+  params: P,
+): string {
+  return `${statement.id} ${JSON.stringify(statement.params.map((name) => params[name]))}`;
+}

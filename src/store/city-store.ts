@@ -1,0 +1,146 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { isoOfDay, type Day } from '#core/day.ts';
+import { DATASET_IDS, type DatasetId } from '#core/ids.ts';
+import { ConnectedDatabase } from './database.ts';
+import type { EncodedTable } from './ipc.ts';
+import type { Database, Relation } from './statement.ts';
+import { createRelationSql, createTableSql } from './tables.ts';
+
+/** A loaded city: answers statements until it is dropped. */
+export interface StoredCity extends Database {
+  /** Forgets the city's tables once the statements asked so far are answered. */
+  drop(): Promise<void>;
+}
+
+/** How far loading is: rows in the engine of all rows. */
+export interface LoadProgress {
+  readonly dataset: DatasetId;
+  readonly rows: number;
+  readonly rowsTotal: number;
+}
+
+/** What loading needs beside the tables. */
+export interface LoadOptions {
+  readonly asOf: Day;
+  readonly relations: readonly Relation[];
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+/** Opened engine. Several cities can be loaded at a time, each in a schema of its own. */
+export interface CityStore {
+  /**
+   * Loads the tables of a city; a dataset that is not among them has an empty table and is not
+   * named in `loaded`. Either all of it is there afterwards or nothing (the error says which
+   * dataset failed). The bytes stay the caller's.
+   */
+  load(tables: readonly EncodedTable[], options: LoadOptions): Promise<StoredCity>;
+  /** Ends the engine and gives its memory back. */
+  terminate(): Promise<void>;
+}
+
+/**
+ * What the engine may not do, in this order: no extension is fetched, no address or file is
+ * reached, and none of that can be switched on again.
+ */
+const SHUT: readonly string[] = [
+  'SET autoinstall_known_extensions = false',
+  'SET autoload_known_extensions = false',
+  'SET enable_external_access = false',
+  'SET lock_configuration = true',
+];
+
+/** Opens an in-memory database in an instantiated engine and shuts it. */
+export async function openStore(engine: AsyncDuckDB): Promise<CityStore> {
+  await engine.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+  const connection = await engine.connect();
+  for (const sql of SHUT) await connection.query(sql);
+  await connection.close();
+  let cities = 0;
+  return {
+    load: (tables, options) => {
+      cities += 1;
+      return loadCity(engine, `city_${cities}`, tables, options);
+    },
+    terminate: () => engine.terminate(),
+  };
+}
+
+async function loadCity(
+  engine: AsyncDuckDB,
+  schema: string,
+  tables: readonly EncodedTable[],
+  options: LoadOptions,
+): Promise<StoredCity> {
+  const connection = await engine.connect();
+  const forget = async () => {
+    const last = await engine.connect();
+    await last.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+    await last.close();
+  };
+  try {
+    await connection.query(`CREATE SCHEMA ${schema}; USE ${schema}`);
+    for (const dataset of DATASET_IDS) await connection.query(createTableSql(dataset));
+    await insertAll(connection, schema, tables, options);
+    await insertMeta(connection, tables, options.asOf);
+    for (const relation of options.relations) await connection.query(createRelationSql(relation));
+  } catch (cause) {
+    await connection.close();
+    await forget();
+    throw cause;
+  }
+  const database = new ConnectedDatabase(connection);
+  return {
+    run: (statement, params, signal) => database.run(statement, params, signal),
+    drop: async () => {
+      await database.close();
+      await forget();
+    },
+  };
+}
+
+async function insertAll(
+  connection: AsyncDuckDBConnection,
+  schema: string,
+  tables: readonly EncodedTable[],
+  { onProgress }: LoadOptions,
+): Promise<void> {
+  const rowsTotal = tables.reduce((sum, table) => sum + table.rows, 0);
+  let rows = 0;
+  for (const table of tables) {
+    await insertTable(connection, schema, table);
+    rows += table.rows;
+    onProgress?.({ dataset: table.dataset, rows, rowsTotal });
+  }
+}
+
+/** The engine takes the buffer away, ends on an insert of no rows, and can lose rows silently. */
+async function insertTable(
+  connection: AsyncDuckDBConnection,
+  schema: string,
+  { dataset, rows, bytes }: EncodedTable,
+): Promise<void> {
+  if (rows === 0) return;
+  await connection.insertArrowFromIPCStream(bytes.slice(), {
+    name: dataset,
+    schema,
+    create: false,
+  });
+  const counted = await connection.query(`SELECT count(*) AS n FROM "${dataset}"`);
+  const found = Number(counted.getChild('n')?.get(0));
+  if (found !== rows) throw new Error(`${dataset}: ${rows} rows went in, ${found} are there`);
+}
+
+async function insertMeta(
+  connection: AsyncDuckDBConnection,
+  tables: readonly EncodedTable[],
+  asOf: Day,
+): Promise<void> {
+  await connection.query('CREATE TABLE dataset_meta (as_of DATE NOT NULL)');
+  const meta = await connection.prepare('INSERT INTO dataset_meta VALUES ($1::DATE)');
+  await meta.query(isoOfDay(asOf));
+  await meta.close();
+  await connection.query('CREATE TABLE loaded (dataset VARCHAR PRIMARY KEY)');
+  const loaded = await connection.prepare('INSERT INTO loaded VALUES ($1)');
+  for (const { dataset } of tables) await loaded.query(dataset);
+  await loaded.close();
+}

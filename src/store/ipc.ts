@@ -1,0 +1,188 @@
+import {
+  Bool,
+  DateDay,
+  Dictionary,
+  Field,
+  Float64,
+  Int32,
+  List,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  Utf8,
+  Vector,
+  makeData,
+  tableToIPC,
+  type Data,
+  type DataType,
+} from 'apache-arrow';
+import type { DatasetId } from '#core/ids.ts';
+import type { CellKind, CellValue, TypedColumn, TypedTable } from '#validate/schema.ts';
+
+/** A dataset as one Arrow IPC stream, columns in the order of its table in the store. */
+export interface EncodedTable {
+  readonly dataset: DatasetId;
+  readonly rows: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A typed table as Arrow IPC stream bytes: int Int32, real Float64, date Date32, bool Bool, list
+ * List<Utf8>, every other kind Utf8. A column that repeats itself is dictionary-encoded, one of
+ * mostly unique strings is plain. All columns carry their type, even when every cell is null. A
+ * table of no rows gives bytes too (schema only); the engine must not be asked to insert them.
+ */
+export function encodeTable(table: TypedTable): EncodedTable {
+  const children = table.columns.map((column) => encodeColumn(column, table));
+  const fields = table.columns.map(
+    (column, index) => new Field(column.name, typeAt(children, index), true),
+  );
+  const schema = new Schema(fields);
+  const data = makeData({ type: new Struct(fields), length: table.rows, nullCount: 0, children });
+  const bytes = tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), 'stream');
+  return { dataset: table.dataset, rows: table.rows, bytes };
+}
+
+function typeAt(children: readonly Data[], index: number): DataType {
+  const child = children[index];
+  if (!child) throw new RangeError(`No column ${index}`);
+  return child.type;
+}
+
+function encodeColumn(column: TypedColumn, table: TypedTable): Data {
+  if (column.values.length !== table.rows) {
+    throw new RangeError(
+      `${table.dataset}.${column.name}: ${column.values.length} cells in ${table.rows} rows`,
+    );
+  }
+  try {
+    return ENCODERS[column.kind](column.values);
+  } catch (cause) {
+    throw new TypeError(`${table.dataset}.${column.name}: ${String(cause)}`, { cause });
+  }
+}
+
+const ENCODERS: Readonly<Record<CellKind, (values: readonly CellValue[]) => Data>> = {
+  text: encodeText,
+  code: encodeText,
+  nip: encodeText,
+  golongan: encodeText,
+  education: encodeText,
+  period: encodeText,
+  int: encodeInt,
+  real: encodeReal,
+  date: encodeDay,
+  bool: encodeBool,
+  list: encodeList,
+};
+
+/** Bits of the cells that are there; `isThere` sees every index once, in order. */
+function validity(length: number, isThere: (index: number) => boolean) {
+  const bits = new Uint8Array(Math.ceil(length / 8));
+  let nullCount = 0;
+  for (let index = 0; index < length; index += 1) {
+    if (isThere(index)) {
+      const byte = index >> 3;
+      bits[byte] = (bits[byte] ?? 0) | (1 << (index & 7));
+    } else nullCount += 1;
+  }
+  return { nullBitmap: nullCount === 0 ? null : bits, nullCount };
+}
+
+function numbersOf(values: readonly CellValue[], into: Int32Array | Float64Array) {
+  return validity(values.length, (index) => {
+    const value = values[index] ?? null;
+    if (value === null) return false;
+    if (typeof value !== 'number') throw new TypeError(`${typeof value} where a number belongs`);
+    into[index] = value;
+    return true;
+  });
+}
+
+function encodeInt(values: readonly CellValue[]): Data {
+  const data = new Int32Array(values.length);
+  const valid = numbersOf(values, data);
+  return makeData({ type: new Int32(), length: values.length, data, ...valid });
+}
+
+function encodeReal(values: readonly CellValue[]): Data {
+  const data = new Float64Array(values.length);
+  const valid = numbersOf(values, data);
+  return makeData({ type: new Float64(), length: values.length, data, ...valid });
+}
+
+function encodeDay(values: readonly CellValue[]): Data {
+  const data = new Int32Array(values.length);
+  const valid = numbersOf(values, data);
+  return makeData({ type: new DateDay(), length: values.length, data, ...valid });
+}
+
+function encodeBool(values: readonly CellValue[]): Data {
+  const data = new Uint8Array(Math.ceil(values.length / 8));
+  const valid = validity(values.length, (index) => {
+    const value = values[index] ?? null;
+    if (value === null) return false;
+    if (typeof value !== 'boolean') throw new TypeError(`${typeof value} where a boolean belongs`);
+    if (value) data[index >> 3] = (data[index >> 3] ?? 0) | (1 << (index & 7));
+    return true;
+  });
+  return makeData({ type: new Bool(), length: values.length, data, ...valid });
+}
+
+function textOf(value: CellValue): string {
+  if (typeof value !== 'string') throw new TypeError(`${typeof value} where text belongs`);
+  return value;
+}
+
+/** Plain UTF-8 of texts; null cells take no bytes. */
+function plainText(values: readonly (string | null)[]): Data<Utf8> {
+  const valueOffsets = new Int32Array(values.length + 1);
+  const encoded = values.map((value) => (value === null ? null : ENCODER.encode(value)));
+  let size = 0;
+  encoded.forEach((bytes, index) => {
+    size += bytes?.length ?? 0;
+    valueOffsets[index + 1] = size;
+  });
+  const data = new Uint8Array(size);
+  encoded.forEach((bytes, index) => {
+    if (bytes) data.set(bytes, valueOffsets[index]);
+  });
+  const valid = validity(values.length, (index) => values[index] !== null);
+  return makeData({ type: new Utf8(), length: values.length, data, valueOffsets, ...valid });
+}
+
+const ENCODER = new TextEncoder();
+/** Above this share of distinct cells a dictionary costs more than it saves. */
+const MOSTLY_UNIQUE = 0.5;
+
+function encodeText(values: readonly CellValue[]): Data {
+  const texts = values.map((value) => (value === null ? null : textOf(value)));
+  const codes = new Map<string, number>();
+  for (const text of texts) if (text !== null && !codes.has(text)) codes.set(text, codes.size);
+  if (codes.size === 0 || codes.size > texts.length * MOSTLY_UNIQUE) return plainText(texts);
+  const data = new Int32Array(texts.length);
+  const valid = validity(texts.length, (index) => {
+    const text = texts[index] ?? null;
+    if (text !== null) data[index] = codes.get(text) ?? 0;
+    return text !== null;
+  });
+  const dictionary = new Vector([plainText([...codes.keys()])]);
+  const type = new Dictionary(new Utf8(), new Int32());
+  return makeData({ type, length: texts.length, data, dictionary, ...valid });
+}
+
+function encodeList(values: readonly CellValue[]): Data {
+  const valueOffsets = new Int32Array(values.length + 1);
+  const items: string[] = [];
+  const valid = validity(values.length, (index) => {
+    const value = values[index] ?? null;
+    if (value !== null && typeof value !== 'object') throw new TypeError('no list');
+    if (value) for (const item of value) items.push(textOf(item));
+    valueOffsets[index + 1] = items.length;
+    return value !== null;
+  });
+  const type = new List(new Field('item', new Utf8(), true));
+  const child = plainText(items);
+  return makeData({ type, length: values.length, valueOffsets, child, ...valid });
+}
