@@ -1,0 +1,38 @@
+import { CustomChart } from 'echarts/charts';
+import type { CustomSeriesOption } from 'echarts/charts';
+import { TooltipComponent } from 'echarts/components';
+import type { TooltipComponentOption } from 'echarts/components';
+import { init, registerLocale, use } from 'echarts/core';
+import type { ComposeOption, ECharts } from 'echarts/core';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { LOCALE_ID } from './locale-id.ts';
+import { chartTheme } from './theme.ts';
+import type { ChartTokens } from './theme.ts';
+
+/** What our charts may ask of ECharts; a new kind of series is registered here, nowhere else. */
+export type ChartOption = ComposeOption<CustomSeriesOption | TooltipComponentOption>;
+
+use([CustomChart, TooltipComponent, CanvasRenderer, SVGRenderer]);
+registerLocale('ID', LOCALE_ID);
+
+/** A themed chart in an element. */
+export function createChart(
+  element: HTMLElement,
+  tokens: ChartTokens,
+  renderer: 'svg' | 'canvas',
+): ECharts {
+  return init(element, chartTheme(tokens), { renderer, locale: 'ID' });
+}
+
+/** A chart as an SVG document, without a screen: for export, print and tests. */
+export function renderSvg(
+  option: ChartOption,
+  tokens: ChartTokens,
+  size: { readonly width: number; readonly height: number },
+): string {
+  const chart = init(null, chartTheme(tokens), { renderer: 'svg', ssr: true, ...size });
+  chart.setOption(option);
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}

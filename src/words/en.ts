@@ -1,0 +1,26 @@
+import common from './en/common.json';
+import fit from './en/fit.json';
+import gap from './en/gap.json';
+import imports from './en/import.json';
+import issues from './en/issues.json';
+import people from './en/people.json';
+import positions from './en/positions.json';
+import rules from './en/rules.json';
+import shell from './en/shell.json';
+import transfer from './en/transfer.json';
+import workload from './en/workload.json';
+
+/** Every namespace of the second language; loaded when it is chosen. */
+export const enWords = {
+  common,
+  fit,
+  gap,
+  import: imports,
+  issues,
+  people,
+  positions,
+  rules,
+  shell,
+  transfer,
+  workload,
+};

@@ -1,0 +1,26 @@
+import common from './id/common.json';
+import fit from './id/fit.json';
+import gap from './id/gap.json';
+import imports from './id/import.json';
+import issues from './id/issues.json';
+import people from './id/people.json';
+import positions from './id/positions.json';
+import rules from './id/rules.json';
+import shell from './id/shell.json';
+import transfer from './id/transfer.json';
+import workload from './id/workload.json';
+
+/** Every namespace of the first language; its shape types the keys of `t`. */
+export const idWords = {
+  common,
+  fit,
+  gap,
+  import: imports,
+  issues,
+  people,
+  positions,
+  rules,
+  shell,
+  transfer,
+  workload,
+};
