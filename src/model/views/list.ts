@@ -1,4 +1,5 @@
 import type { Relation } from '#store/statement.ts';
+import cellPosts from './cell-posts.sql?raw';
 import people from './people.sql?raw';
 import postLoad from './post-load.sql?raw';
 import postMonthLoad from './post-month-load.sql?raw';
@@ -6,6 +7,8 @@ import postStaffing from './post-staffing.sql?raw';
 import scopedPosts from './scoped-posts.sql?raw';
 import tasks from './tasks.sql?raw';
 import unitPaths from './unit-paths.sql?raw';
+
+const SCOPE = ['scope', 'kinds', 'tier_groups', 'statuses', 'family'];
 
 /** The relations of the city in the order in which they are built; each states its grain and units. */
 export const RELATIONS: readonly Relation[] = [
@@ -18,7 +21,13 @@ export const RELATIONS: readonly Relation[] = [
   {
     name: 'scoped_posts',
     kind: 'macro',
-    parameters: ['scope', 'kinds', 'tier_groups', 'statuses', 'family'],
+    parameters: SCOPE,
     sql: scopedPosts,
+  },
+  {
+    name: 'cell_posts',
+    kind: 'macro',
+    parameters: [...SCOPE, 'dimension', 'row_key', 'column_key'],
+    sql: cellPosts,
   },
 ];

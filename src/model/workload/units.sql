@@ -1,0 +1,24 @@
+-- Grain: a unit. Units: posts, heads and seats of the unit with all units below it.
+WITH held AS (
+  SELECT
+    unnest(path) AS unit_id,
+    count(*) AS posts,
+    sum(holders) AS holders,
+    sum(seats) AS seats
+  FROM post_staffing
+  GROUP BY ALL
+)
+SELECT
+  unit.unit_id AS unitId,
+  unit.name,
+  unit.parent_id AS parentId,
+  unit.opd_id AS opdId,
+  unit.depth,
+  unit.kind,
+  unit.district,
+  coalesce(held.posts, 0) AS posts,
+  coalesce(held.holders, 0) AS holders,
+  coalesce(held.seats, 0) AS seats
+FROM unit_paths AS unit
+LEFT JOIN held ON held.unit_id = unit.unit_id
+ORDER BY unit.opd_name, unit.opd_id, unit.depth, unit.name, unit.unit_id
