@@ -1,0 +1,113 @@
+import type { Day } from '#core/day.ts';
+import type { PersonFact, PostFact } from '#model/facts.ts';
+import { CATALOGUE, type Catalogue, type RuleId } from './catalogue.ts';
+import type { RuleCheck, RuleContext, RuleInput, RuleOutcome } from './context.ts';
+import { legalStatus, performance } from './person-rules.ts';
+import { competencyTest, educationField, educationLevel } from './requirement-rules.ts';
+import { timeInPost, timeToRetirement } from './time-rules.ts';
+
+const NO_FACTS: Readonly<Record<string, never>> = {};
+
+/**
+ * The worst that the rules say of a pair, worst first: `blocked` a gate fails; `curable` only gates
+ * fail that the person can open; `needs-reason` a flag fails; `needs-check` something is unknown;
+ * `clear` every rule passes. An info rule never decides.
+ */
+export type Verdict = 'blocked' | 'curable' | 'needs-reason' | 'needs-check' | 'clear';
+
+/** Every rule on one pair, in the order of the catalogue. */
+export interface Evaluation {
+  readonly verdict: Verdict;
+  readonly outcomes: readonly RuleOutcome[];
+}
+
+type BoundRule = (input: RuleInput, catalogue: Catalogue) => RuleOutcome;
+
+function bind<I extends RuleId>(id: I, check: RuleCheck<I>): BoundRule {
+  return (input, catalogue) => {
+    const { params, curable } = catalogue.rules[id];
+    const { state, severity, message, facts = NO_FACTS, passesFrom = null } = check(input, params);
+    return { id, state, severity, curable, message, facts, passesFrom };
+  };
+}
+
+const RULES: readonly BoundRule[] = [
+  bind('M-01', timeInPost),
+  bind('M-07', legalStatus),
+  bind('M-09', performance),
+  bind('M-10', educationLevel),
+  bind('M-11', educationField),
+  bind('M-16', timeToRetirement),
+  bind('M-17', competencyTest),
+];
+
+/** Evaluates the catalogue for one person, one post and one effective day. */
+export function evaluatePair(
+  context: RuleContext,
+  person: PersonFact,
+  post: PostFact,
+  day: Day,
+  catalogue: Catalogue = CATALOGUE,
+): Evaluation {
+  const input: RuleInput = {
+    city: context.city,
+    ratingYear: context.ratingYear,
+    person,
+    post,
+    day,
+  };
+  const outcomes = RULES.map((rule) => rule(input, catalogue));
+  return { verdict: verdictOf(outcomes), outcomes };
+}
+
+/** The verdict of a list of outcomes; `clear` for an empty one. */
+export function verdictOf(outcomes: readonly RuleOutcome[]): Verdict {
+  let worst: Verdict = 'clear';
+  for (const { state, severity, curable } of outcomes) {
+    if (state === 'pass' || severity === 'info') continue;
+    if (state === 'unknown') {
+      if (worst === 'clear') worst = 'needs-check';
+    } else if (severity === 'flag') {
+      if (worst !== 'curable') worst = 'needs-reason';
+    } else if (curable) worst = 'curable';
+    else return 'blocked';
+  }
+  return worst;
+}
+
+/** Rules of an evaluation in one state, the severity given or any. */
+export function rulesIn(
+  { outcomes }: Evaluation,
+  state: RuleOutcome['state'],
+  severity?: RuleOutcome['severity'],
+): RuleId[] {
+  const found = outcomes.filter(
+    (outcome) =>
+      outcome.state === state && (severity === undefined || outcome.severity === severity),
+  );
+  return found.map((outcome) => outcome.id);
+}
+
+/**
+ * The first day from `day` on at which no rule fails (unknown ones not counted): `day` itself where
+ * none fails on it, null where waiting does not mend all of them, or where another one fails by then.
+ */
+export function earliestDay(
+  context: RuleContext,
+  person: PersonFact,
+  post: PostFact,
+  day: Day,
+  catalogue: Catalogue = CATALOGUE,
+): Day | null {
+  let earliest = day;
+  for (const outcome of failing(evaluatePair(context, person, post, day, catalogue))) {
+    if (outcome.passesFrom === null) return null;
+    earliest = Math.max(earliest, outcome.passesFrom);
+  }
+  const later = evaluatePair(context, person, post, earliest, catalogue);
+  return failing(later).length === 0 ? earliest : null;
+}
+
+function failing({ outcomes }: Evaluation): RuleOutcome[] {
+  return outcomes.filter(({ state, severity }) => state === 'fail' && severity !== 'info');
+}

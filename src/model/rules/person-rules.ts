@@ -1,0 +1,62 @@
+import type { Predicate } from '#core/ratings.ts';
+import { directionOf, type Direction } from './career.ts';
+import type { RuleAnswer, RuleCheck, RuleInput } from './context.ts';
+
+/**
+ * M-07 Legal status: only an active person moves. `01` is active; for PPPK also 71 to 73. One of
+ * these on somebody who is not PPPK contradicts the status and is unknown, not a bar.
+ */
+export const legalStatus: RuleCheck<'M-07'> = ({ person }, { active, activePppk }) => {
+  const code = person.legalStatus;
+  if (code === null) return { state: 'unknown', severity: 'gate', message: 'unknown' };
+  const facts = { code };
+  if (active.includes(code)) return { state: 'pass', severity: 'gate', message: 'pass', facts };
+  if (!activePppk.includes(code)) {
+    return { state: 'fail', severity: 'gate', message: 'fail', facts };
+  }
+  return person.status === 'PPPK' || person.status === 'PPPK_PW'
+    ? { state: 'pass', severity: 'gate', message: 'pass', facts }
+    : { state: 'unknown', severity: 'gate', message: 'unknown_mismatch', facts };
+};
+
+/**
+ * M-09 Performance: a predicate below Baik in one of the last years blocks a promotion and asks for
+ * a reason otherwise. One bad year fails even where another is missing; a missing year without a
+ * bad one is unknown. A bad year of a person whose present tier is unknown is unknown as a gate.
+ */
+export const performance: RuleCheck<'M-09'> = (input, { years, failing }) => {
+  if (!input.city.loaded.has('performance')) {
+    return { state: 'unknown', severity: 'flag', message: 'unknown_dataset' };
+  }
+  let missing: number | null = null;
+  for (let year = input.ratingYear; year > input.ratingYear - years; year -= 1) {
+    const predicate = predicateIn(input, year);
+    if (predicate === null) missing ??= year;
+    else if (failing.includes(predicate)) return badYear(input, year, predicate);
+  }
+  if (missing !== null) {
+    return { state: 'unknown', severity: 'flag', message: 'unknown', facts: { year: missing } };
+  }
+  return { state: 'pass', severity: 'gate', message: 'pass', facts: { years } };
+};
+
+function predicateIn({ person }: RuleInput, year: number): Predicate | null {
+  return person.ratings.find((rating) => rating.year === year)?.predicate ?? null;
+}
+
+function badYear(input: RuleInput, year: number, predicate: Predicate): RuleAnswer {
+  const facts = { year, predicate };
+  const direction = moveDirection(input);
+  if (direction === null) {
+    return { state: 'unknown', severity: 'gate', message: 'unknown_direction', facts };
+  }
+  return direction === 'promotion'
+    ? { state: 'fail', severity: 'gate', message: 'fail_promotion', facts }
+    : { state: 'fail', severity: 'flag', message: 'fail_other', facts };
+}
+
+/** Direction of the move of a pair; null where the person's present post is not known. */
+export function moveDirection({ city, person, post }: RuleInput): Direction | null {
+  const present = person.positionId === null ? undefined : city.posts.get(person.positionId);
+  return directionOf(present?.tier ?? null, post.tier);
+}
