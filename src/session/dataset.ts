@@ -1,0 +1,38 @@
+import type { Day } from '#core/day.ts';
+import type { DatasetId } from '#core/ids.ts';
+
+/** The loaded set of data as every page names it: the chip in the header, the key of every query. */
+export interface DatasetInfo {
+  /** Random per dataset; part of every query key, so that new data never meets old answers. */
+  readonly id: string;
+  readonly name: string;
+  readonly asOf: Day;
+  /** Made-up persons: `SINTETIS / Data contoh` is shown. */
+  readonly synthetic: boolean;
+  /** Rows per loaded dataset. */
+  readonly counts: Readonly<Partial<Record<DatasetId, number>>>;
+  /** Datasets that are loaded; one with no rows is loaded too. */
+  readonly loaded: ReadonlySet<DatasetId>;
+}
+
+/** Describes tables of which only sizes are known. */
+export function describeDataset(
+  about: Pick<DatasetInfo, 'id' | 'name' | 'asOf' | 'synthetic'>,
+  tables: readonly { readonly dataset: DatasetId; readonly rows: number }[],
+): DatasetInfo {
+  const { id, name, asOf, synthetic } = about;
+  const counts = Object.fromEntries(tables.map(({ dataset, rows }) => [dataset, rows]));
+  return { id, name, asOf, synthetic, counts, loaded: new Set(tables.map((t) => t.dataset)) };
+}
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const ID_LENGTH = 12;
+
+/**
+ * Twelve random characters of 32 (60 bits), from the platform's generator, which exists on a
+ * plain-http host too. Never derived from anything.
+ */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH));
+  return Array.from(bytes, (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
+}
