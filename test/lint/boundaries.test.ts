@@ -9,7 +9,7 @@ const TABLE: readonly (readonly [room: string, rooms: string, packages: string])
   ['words', 'words core', 'i18next react-i18next'],
   ['load', 'load core words', 'papaparse fflate hyparquet parquet-wasm apache-arrow'],
   ['validate', 'validate core load words', 'fastest-levenshtein munkres'],
-  ['store', 'store core validate words', '@duckdb/duckdb-wasm apache-arrow idb'],
+  ['store', 'store core validate words', '@duckdb/duckdb-wasm apache-arrow idb fflate'],
   ['model', 'model core words', ''],
   ['scenario', 'scenario core model words', 'highs zod'],
   [
