@@ -1,0 +1,38 @@
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { assembleFacts } from '#model/assemble-facts.ts';
+import { FACTS_STATEMENTS, type FactsRows } from '#model/facts-statements.ts';
+import type { CityFacts } from '#model/facts.ts';
+import type { Database, Statement } from '#store/statement.ts';
+import type { DatasetInfo } from './dataset.ts';
+import { useSession } from './engine.ts';
+
+/** The facts of the current dataset, put together once; pending until the engine is ready. */
+export function useFacts(): UseQueryResult<CityFacts> {
+  const dataset = useSession((state) => state.dataset);
+  const city = useSession((state) => state.city);
+  return useQuery(
+    queryOptions({
+      queryKey: [dataset?.id ?? null, 'facts'] as const,
+      queryFn: () => {
+        if (!city || !dataset) throw new Error('Asked before the engine was ready');
+        return readFacts(city, dataset);
+      },
+      enabled: city !== null && dataset !== null,
+      staleTime: Infinity,
+      gcTime: Infinity,
+      retry: false,
+    }),
+  );
+}
+
+/** Asks a database for the facts and puts them together. */
+export async function readFacts(
+  database: Database,
+  { asOf, loaded }: Pick<DatasetInfo, 'asOf' | 'loaded'>,
+): Promise<CityFacts> {
+  const statements = Object.entries<Statement<Record<never, never>, object>>(FACTS_STATEMENTS);
+  const asked = await Promise.all(
+    statements.map(async ([name, statement]) => [name, await database.run(statement, {})] as const),
+  );
+  return assembleFacts(asOf, loaded, Object.fromEntries(asked) as unknown as FactsRows);
+}
