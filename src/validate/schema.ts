@@ -1,3 +1,4 @@
+import type { RuleId } from './rules.ts';
 import type { DatasetId } from '#core/ids.ts';
 
 /**
@@ -77,7 +78,7 @@ export interface Issue {
   readonly column: string | null;
   /** The cell as the file spells it (hostile text). */
   readonly value: string;
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   /** Numbers and names that the sentence needs. */
   readonly details?: Readonly<Record<string, string | number>>;

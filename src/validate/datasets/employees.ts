@@ -17,7 +17,7 @@ export const employeesSchema: DatasetSchema = {
     {
       name: 'name',
       label: 'NAMA',
-      aliases: ['NAMA PEGAWAI', 'NAMA LENGKAP'],
+      aliases: ['NAMA PEGAWAI', 'NAMA LENGKAP', 'NAMA PNS'],
       kind: 'text',
       required: true,
     },
@@ -42,12 +42,17 @@ export const employeesSchema: DatasetSchema = {
       aliases: ['STATUS CPNS PNS', 'JENIS PEGAWAI NAMA', 'statusPegawai', 'STATUS PEGAWAI'],
       kind: 'code',
       required: true,
-      codes: { PNS: ['p'], CPNS: ['c'], PPPK: ['p3k'], PPPK_PW: ['pppk paruh waktu'] },
+      codes: {
+        PNS: ['p', 'pns daerah', 'pns pusat', 'pns daerah otonom', 'pegawai negeri sipil'],
+        CPNS: ['c', 'calon pegawai negeri sipil'],
+        PPPK: ['p3k', 'pppk penuh waktu', 'pegawai pemerintah dengan perjanjian kerja'],
+        PPPK_PW: ['pppk paruh waktu', 'p3k paruh waktu', 'p3k pw'],
+      },
     },
     {
       name: 'legal_status',
       label: 'KEDUDUKAN HUKUM ID',
-      aliases: ['kedudukanPnsId', 'KEDUDUKAN HUKUM'],
+      aliases: ['kedudukanPnsId', 'KEDUDUKAN HUKUM', 'KEDUDUKAN HUKUM NAMA', 'kedudukanPnsNama'],
       kind: 'code',
       required: false,
       codes: {
@@ -92,6 +97,8 @@ export const employeesSchema: DatasetSchema = {
         'golonganAkhir',
         'golRuangAkhirId',
         'GOL RUANG',
+        'GOLONGAN RUANG',
+        'PANGKAT/GOLONGAN',
       ],
       kind: 'golongan',
       required: false,
@@ -106,7 +113,12 @@ export const employeesSchema: DatasetSchema = {
     {
       name: 'position_id',
       label: 'ID JABATAN',
-      aliases: ['JABATAN ID', 'jabatanId'],
+      aliases: [
+        'JABATAN ID',
+        'jabatanStrukturalId',
+        'jabatanFungsionalId',
+        'jabatanFungsionalUmumId',
+      ],
       kind: 'text',
       required: false,
     },

@@ -24,7 +24,7 @@ export const positionHistorySchema: DatasetSchema = {
     {
       name: 'title',
       label: 'NAMA JABATAN',
-      aliases: ['namaJabatan', 'JABATAN NAMA'],
+      aliases: ['JABATAN NAMA', 'jabatanFungsionalNama', 'jabatanFungsionalUmumNama'],
       kind: 'text',
       required: true,
     },
@@ -36,9 +36,9 @@ export const positionHistorySchema: DatasetSchema = {
       required: false,
       codes: {
         JPT: ['jpt pratama', 'jabatan pimpinan tinggi', 'pimpinan tinggi'],
-        ADMINISTRATOR: ['administrator'],
-        PENGAWAS: ['pengawas'],
-        PELAKSANA: ['pelaksana', 'fungsional umum', '4'],
+        ADMINISTRATOR: ['jabatan administrator'],
+        PENGAWAS: ['jabatan pengawas'],
+        PELAKSANA: ['jabatan pelaksana', 'fungsional umum', '4'],
         JF: ['jabatan fungsional', 'fungsional', 'fungsional tertentu', '2'],
       },
     },

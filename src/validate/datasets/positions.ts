@@ -36,9 +36,9 @@ export const positionsSchema: DatasetSchema = {
       required: true,
       codes: {
         JPT: ['jpt pratama', 'jabatan pimpinan tinggi', 'pimpinan tinggi'],
-        ADMINISTRATOR: ['administrator'],
-        PENGAWAS: ['pengawas'],
-        PELAKSANA: ['pelaksana', 'fungsional umum', '4'],
+        ADMINISTRATOR: ['jabatan administrator'],
+        PENGAWAS: ['jabatan pengawas'],
+        PELAKSANA: ['jabatan pelaksana', 'fungsional umum', '4'],
         JF: ['jabatan fungsional', 'fungsional', 'fungsional tertentu', '2'],
       },
     },

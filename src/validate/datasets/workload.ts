@@ -45,7 +45,7 @@ export const workloadSchema: DatasetSchema = {
     {
       name: 'volume',
       label: 'VOLUME',
-      aliases: ['beban_kerja', 'BEBAN KERJA'],
+      aliases: ['BEBAN KERJA', 'VOLUME KERJA'],
       kind: 'real',
       required: true,
       min: 0,
@@ -53,7 +53,13 @@ export const workloadSchema: DatasetSchema = {
     {
       name: 'norm_minutes',
       label: 'NORMA WAKTU (MENIT)',
-      aliases: ['waktu_penyelesaian', 'NORMA WAKTU'],
+      aliases: [
+        'waktu_penyelesaian',
+        'NORMA WAKTU',
+        'NORMA WAKTU (JAM)',
+        'waktu_penyelesaian (menit)',
+        'waktu_penyelesaian (jam)',
+      ],
       kind: 'real',
       required: true,
       min: 0,
@@ -61,7 +67,7 @@ export const workloadSchema: DatasetSchema = {
     {
       name: 'effective_minutes',
       label: 'WAKTU KERJA EFEKTIF (MENIT)',
-      aliases: ['waktu_kerja_efektif'],
+      aliases: ['waktu_kerja_efektif', 'WAKTU KERJA EFEKTIF (JAM)'],
       kind: 'real',
       required: false,
       min: 1,

@@ -1,0 +1,28 @@
+/** What a file is by its first bytes; `text` where none of the known signatures is there. */
+export type FileKind =
+  'text' | 'workbook' | 'legacy-workbook' | 'zip' | 'gzip' | 'parquet' | 'arrow' | 'pdf' | 'image';
+
+const SIGNATURES: readonly (readonly [kind: FileKind, bytes: readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['legacy-workbook', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['gzip', [0x1f, 0x8b]],
+  ['parquet', [0x50, 0x41, 0x52, 0x31]],
+  ['arrow', [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+];
+
+/** Parts of a zip that make it a workbook: XLSX and ODS name them in the first kilobytes. */
+const WORKBOOK_PARTS = /\[Content_Types\]\.xml|xl\/|opendocument\.spreadsheet/;
+
+/** The kind of a file by its bytes, never by its name: a renamed workbook is still a workbook. */
+export function fileKindOf(bytes: Uint8Array): FileKind {
+  const found = SIGNATURES.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
+  if (!found) return 'text';
+  if (found[0] !== 'zip') return found[0];
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return WORKBOOK_PARTS.test(start) ? 'workbook' : 'zip';
+}

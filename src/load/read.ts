@@ -1,0 +1,39 @@
+import { readCsv } from './csv.ts';
+import { fileKindOf, type FileKind } from './file-kind.ts';
+import type { LoadResult, OnLoadProgress } from './table.ts';
+
+/** Reads the bytes of one file into one table of text. May be loaded when first needed. */
+type Reader = (
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress?: OnLoadProgress,
+) => LoadResult | Promise<LoadResult>;
+
+/** The reader of each kind of file that can be read; a new format is a new entry. */
+const READERS: ReadonlyMap<FileKind, Reader> = new Map<FileKind, Reader>([['text', readCsv]]);
+
+/** Formats that offices use and that have no reader: their refusal says how to go on. */
+const KNOWN_FORMATS: ReadonlySet<FileKind> = new Set([
+  'workbook',
+  'legacy-workbook',
+  'zip',
+  'gzip',
+  'parquet',
+  'arrow',
+]);
+
+/** Reads a file by what its bytes are, whatever its name says; see the reader for what is refused. */
+export async function readFile(
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress?: OnLoadProgress,
+): Promise<LoadResult> {
+  const kind = fileKindOf(bytes);
+  const reader = READERS.get(kind);
+  if (reader) return reader(bytes, fileName, onProgress);
+  const code = KNOWN_FORMATS.has(kind) ? 'format-unsupported' : 'not-csv';
+  return {
+    ok: false,
+    failure: { file: fileName, code, line: 1, column: 1, details: { found: kind } },
+  };
+}

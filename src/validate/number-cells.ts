@@ -1,0 +1,100 @@
+import type { CellFault } from './fault.ts';
+import type { ColumnSpec } from './schema.ts';
+
+/** Which sign stands before the decimals: `1.234,5` is `comma`, `1,234.5` is `point`. */
+export type NumberStyle = 'comma' | 'point';
+
+const INVALID: CellFault = { rule: 'number-invalid' };
+const AMBIGUOUS: CellFault = { rule: 'number-ambiguous' };
+
+const PLAIN = /^[+-]?\d+$/;
+/** One sign with three digits behind it, which reads as thousands or as decimals. */
+const EITHER = /^[+-]?[1-9]\d{0,2}([.,])\d{3}$/;
+const COMMA = /^[+-]?(\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}|\d*,\d+)(e[+-]?\d+)?$/i;
+const POINT = /^[+-]?(\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}|\d*\.\d+|\d+)(e[+-]?\d+)?$/i;
+
+/** Spaces between groups of three, as in `1 234,5`. */
+function withoutGroupSpaces(text: string): string {
+  return /\s/.test(text) ? text.replace(/(?<=\d)\s(?=\d{3}(\D|$))/g, '') : text;
+}
+
+function valueOf(text: string, style: NumberStyle): number {
+  const plain =
+    style === 'comma' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+  return Number(plain);
+}
+
+/** The style that the cell by itself proves, `either` where both readings stand, null for neither. */
+function shapeOf(text: string): NumberStyle | 'plain' | 'either' | null {
+  if (PLAIN.test(text)) return 'plain';
+  if (EITHER.test(text)) return 'either';
+  if (COMMA.test(text)) return 'comma';
+  return POINT.test(text) ? 'point' : null;
+}
+
+function fits(value: number, spec: ColumnSpec): boolean {
+  const whole = spec.kind !== 'int' || Number.isInteger(value);
+  return whole && value >= (spec.min ?? -Infinity) && value <= (spec.max ?? Infinity);
+}
+
+/** What the cells of a column say about the style of its numbers. */
+export interface StyleEvidence {
+  readonly comma: number;
+  readonly point: number;
+  /** Cells that stand for two numbers, `1.234` and its like. */
+  readonly either: number;
+}
+
+/**
+ * Counts what proves a style: a decimal comma, a decimal point, two groups of thousands, or a cell
+ * with two readings of which the column's bounds (or its whole numbers) allow only one.
+ */
+export function styleEvidence(texts: Iterable<string>, spec: ColumnSpec): StyleEvidence {
+  const count = { comma: 0, point: 0, either: 0 };
+  for (const raw of texts) {
+    const text = withoutGroupSpaces(raw);
+    const shape = shapeOf(text);
+    if (shape === null || shape === 'plain') continue;
+    const proven = shape === 'either' ? onlyFittingStyle(text, spec) : shape;
+    count[proven ?? 'either']++;
+  }
+  return count;
+}
+
+function onlyFittingStyle(text: string, spec: ColumnSpec): NumberStyle | null {
+  const comma = fits(valueOf(text, 'comma'), spec);
+  const point = fits(valueOf(text, 'point'), spec);
+  if (comma === point) return null;
+  return comma ? 'comma' : 'point';
+}
+
+/** The style that evidence proves; null where there is none or it contradicts itself. */
+export function provenStyle(evidence: StyleEvidence): NumberStyle | null {
+  if (evidence.comma > 0 === evidence.point > 0) return null;
+  return evidence.comma > 0 ? 'comma' : 'point';
+}
+
+/**
+ * Reads a number. A cell whose form leaves one reading is read by it, whatever `style` is; one with
+ * two readings (`1.234`) is read by `style`, and is ambiguous where that is null. Kind `int` takes
+ * whole numbers only (`3,0` is 3); bounds are inclusive.
+ */
+export function readNumberCell(
+  raw: string,
+  spec: ColumnSpec,
+  style: NumberStyle | null,
+): number | CellFault {
+  const text = withoutGroupSpaces(raw);
+  const shape = shapeOf(text);
+  if (shape === null) return INVALID;
+  const used = shape === 'plain' ? 'point' : shape === 'either' ? style : shape;
+  if (used === null) return AMBIGUOUS;
+  const value = valueOf(text, used);
+  if (!Number.isFinite(value)) return INVALID;
+  if (spec.kind === 'int' && !Number.isInteger(value)) return { rule: 'not-whole' };
+  return fits(value, spec) ? value : outOfRange(spec);
+}
+
+function outOfRange(spec: ColumnSpec): CellFault {
+  return { rule: 'out-of-range', details: { min: spec.min ?? '', max: spec.max ?? '' } };
+}

@@ -1,0 +1,137 @@
+import type { Day } from '#core/day.ts';
+import { foldSpelling } from '#core/spelling.ts';
+import type { TextTable } from '#load/table.ts';
+import { readColumns, type ColumnValues } from './columns.ts';
+import { DATASET_RULES } from './datasets/rules.ts';
+import type { Mapping } from './headers.ts';
+import { listDuplicates } from './keys.ts';
+import { loadedRows } from './loaded-rows.ts';
+import type { NumberStyle } from './number-cells.ts';
+import { isPrivateHeader } from './private-columns.ts';
+import { beginReading, headerName, report, type Reading } from './reading.ts';
+import { checkRowShapes } from './row-shape.ts';
+import type { CellValue, DatasetSchema, Issue, RowCount, TypedTable } from './schema.ts';
+
+/** What validation needs besides the file. */
+export interface ValidateOptions {
+  /** The day on which the data stands; nothing after it can have happened. */
+  readonly asOf: Day;
+  /** Style of numbers where the user has said it; else the file decides. */
+  readonly numberStyle?: NumberStyle;
+}
+
+/** A validated file: its typed rows and everything that was found. */
+export interface ValidatedTable {
+  readonly file: string;
+  readonly table: TypedTable;
+  /** Line in the file of each loaded row. */
+  readonly lines: readonly number[];
+  /** Header in the file of each schema column that the file feeds. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** By line, findings about the whole file first. */
+  readonly issues: readonly Issue[];
+  readonly count: RowCount;
+  /** Headers of private columns, whose cells were not read. */
+  readonly dropped: readonly string[];
+  /** Headers of no use to this dataset. */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * Validates a table of text against a schema: each cell to its type, each row to its keys and its own
+ * rules. Every row is loaded or listed with at least one issue of severity error; the cells of loaded
+ * rows that could not be read are null. Defaults of the data model (fte, effective minutes) are not
+ * filled in here: missing stays missing, and the views of the store say what they assume.
+ */
+export function validateTable(
+  text: TextTable,
+  schema: DatasetSchema,
+  mapping: Mapping,
+  options: ValidateOptions,
+): ValidatedTable {
+  const reading = beginReading(text, schema, mapping);
+  checkHeader(reading, mapping);
+  checkRowShapes(reading);
+  const values = readColumns(reading, options.numberStyle ?? null);
+  listDuplicates(reading, values);
+  const kept = keptRows(reading.listed);
+  const loaded = compact(values, kept);
+  DATASET_RULES[schema.id]?.(loadedRows(reading, loaded, kept, options.asOf));
+  const fates = headerFates(reading);
+  return {
+    file: text.file,
+    table: typedTable(schema, loaded, kept.length),
+    lines: kept.map((row) => text.lines[row] ?? 0),
+    headers: headersOf(reading),
+    issues: reading.issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    count: {
+      rowsIn: text.rows.length,
+      loaded: kept.length,
+      listed: text.rows.length - kept.length,
+      blank: text.blankLines.length,
+    },
+    ...fates,
+  };
+}
+
+function checkHeader(reading: Reading, mapping: Mapping): void {
+  const { table } = reading;
+  if (table.encoding === 'windows-1252') report(reading, { rule: 'encoding-windows-1252' });
+  const first = new Map<string, number>();
+  table.header.forEach((header, index) => {
+    const folded = foldSpelling(header);
+    const before = first.get(folded);
+    if (folded === '' || isPrivateHeader(header)) return;
+    if (before === undefined) first.set(folded, index);
+    else if (mapping.has(before) && !mapping.has(index)) {
+      report(reading, { rule: 'duplicate-header', index, details: { firstColumn: before + 1 } });
+    }
+  });
+}
+
+function keptRows(listed: Uint8Array): number[] {
+  const kept: number[] = [];
+  listed.forEach((flag, row) => {
+    if (flag === 0) kept.push(row);
+  });
+  return kept;
+}
+
+function compact(values: ColumnValues, kept: readonly number[]): ColumnValues {
+  const loaded: ColumnValues = new Map();
+  for (const [name, column] of values) {
+    loaded.set(
+      name,
+      kept.map((row): CellValue => column[row] ?? null),
+    );
+  }
+  return loaded;
+}
+
+function typedTable(schema: DatasetSchema, loaded: ColumnValues, rows: number): TypedTable {
+  const columns = schema.columns.map(({ name, kind }) => ({
+    name,
+    kind,
+    values: loaded.get(name) ?? [],
+  }));
+  return { dataset: schema.id, rows, columns };
+}
+
+function headersOf(reading: Reading): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (const [column, indexes] of reading.sources) {
+    if (indexes[0] !== undefined) headers.set(column, headerName(reading.table, indexes[0]));
+  }
+  return headers;
+}
+
+function headerFates(reading: Reading): { dropped: string[]; ignored: string[] } {
+  const read = new Set([...reading.sources.values()].flat());
+  const dropped: string[] = [];
+  const ignored: string[] = [];
+  reading.table.header.forEach((header, index) => {
+    if (isPrivateHeader(header)) dropped.push(header);
+    else if (!read.has(index)) ignored.push(headerName(reading.table, index));
+  });
+  return { dropped, ignored };
+}
