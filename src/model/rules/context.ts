@@ -1,5 +1,6 @@
 import { civilOfDay, type Day } from '#core/day.ts';
 import type { CityFacts, PersonFact, PostFact } from '#model/facts.ts';
+import type words from '#words/id/rules.json';
 import type { RuleId, RuleParams, Severity } from './catalogue.ts';
 
 /** What rules need of the city beside the person and the post; made once by {@link ruleContext}. */
@@ -19,6 +20,12 @@ export interface RuleInput extends RuleContext {
 /** Three-valued: `unknown` is shown as "perlu verifikasi", never taken for pass or fail. */
 export type RuleState = 'pass' | 'fail' | 'unknown';
 
+/** Last part of the key of a sentence of a rule. */
+export type RuleMessage<I extends RuleId> = keyof (typeof words)[I] & string;
+
+/** Keys of the sentences of all rules in the namespace `rules`. */
+export type RuleSentence = { [I in RuleId]: `${I}.${RuleMessage<I>}` }[RuleId];
+
 /** What a rule says of a pair. */
 export interface RuleOutcome {
   readonly id: RuleId;
@@ -27,8 +34,8 @@ export interface RuleOutcome {
   readonly severity: Severity;
   /** Open to the person to mend (a test to pass): the gate reads "layak setelah ...". */
   readonly curable: boolean;
-  /** Key of the sentence under `rules:<id>.`, e.g. `fail` or `unknown_post`. */
-  readonly message: string;
+  /** Key of the sentence in the namespace `rules`, e.g. `M-10.unknownPost`. */
+  readonly sentence: RuleSentence;
   /** Values of the sentence. */
   readonly facts: Readonly<Record<string, string | number>>;
   /** For a failing time rule the first day on which it would pass; null where waiting mends nothing. */
@@ -36,16 +43,19 @@ export interface RuleOutcome {
 }
 
 /** A rule's answer before its id and curability are put beside it. */
-export interface RuleAnswer {
+export interface RuleAnswer<I extends RuleId> {
   readonly state: RuleState;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: RuleMessage<I>;
   readonly facts?: Readonly<Record<string, string | number>>;
   readonly passesFrom?: Day;
 }
 
 /** A predicate: pure, of the pair, the day, the city and the rule's parameters. */
-export type RuleCheck<I extends RuleId> = (input: RuleInput, params: RuleParams[I]) => RuleAnswer;
+export type RuleCheck<I extends RuleId> = (
+  input: RuleInput,
+  params: RuleParams[I],
+) => RuleAnswer<I>;
 
 /**
  * The newest year for which ratings can be expected: the year of `asOf` where anybody already has

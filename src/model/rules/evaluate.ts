@@ -1,7 +1,14 @@
 import type { Day } from '#core/day.ts';
 import type { PersonFact, PostFact } from '#model/facts.ts';
 import { CATALOGUE, type Catalogue, type RuleId } from './catalogue.ts';
-import type { RuleCheck, RuleContext, RuleInput, RuleOutcome } from './context.ts';
+import type {
+  RuleCheck,
+  RuleContext,
+  RuleInput,
+  RuleMessage,
+  RuleOutcome,
+  RuleSentence,
+} from './context.ts';
 import { legalStatus, performance } from './person-rules.ts';
 import { competencyTest, educationField, educationLevel } from './requirement-rules.ts';
 import { timeInPost, timeToRetirement } from './time-rules.ts';
@@ -27,8 +34,14 @@ function bind<I extends RuleId>(id: I, check: RuleCheck<I>): BoundRule {
   return (input, catalogue) => {
     const { params, curable } = catalogue.rules[id];
     const { state, severity, message, facts = NO_FACTS, passesFrom = null } = check(input, params);
-    return { id, state, severity, curable, message, facts, passesFrom };
+    const sentence = sentenceOf(id, message);
+    return { id, state, severity, curable, sentence, facts, passesFrom };
   };
+}
+
+function sentenceOf<I extends RuleId>(id: I, message: RuleMessage<I>): RuleSentence {
+  // The compiler does not see that a pair of one rule is one of the pairs of all rules.
+  return `${id}.${message}` as RuleSentence;
 }
 
 const RULES: readonly BoundRule[] = [

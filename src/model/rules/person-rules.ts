@@ -16,7 +16,7 @@ export const legalStatus: RuleCheck<'M-07'> = ({ person }, { active, activePppk 
   }
   return person.status === 'PPPK' || person.status === 'PPPK_PW'
     ? { state: 'pass', severity: 'gate', message: 'pass', facts }
-    : { state: 'unknown', severity: 'gate', message: 'unknown_mismatch', facts };
+    : { state: 'unknown', severity: 'gate', message: 'unknownMismatch', facts };
 };
 
 /**
@@ -26,7 +26,7 @@ export const legalStatus: RuleCheck<'M-07'> = ({ person }, { active, activePppk 
  */
 export const performance: RuleCheck<'M-09'> = (input, { years, failing }) => {
   if (!input.city.loaded.has('performance')) {
-    return { state: 'unknown', severity: 'flag', message: 'unknown_dataset' };
+    return { state: 'unknown', severity: 'flag', message: 'unknownDataset' };
   }
   let missing: number | null = null;
   for (let year = input.ratingYear; year > input.ratingYear - years; year -= 1) {
@@ -44,15 +44,15 @@ function predicateIn({ person }: RuleInput, year: number): Predicate | null {
   return person.ratings.find((rating) => rating.year === year)?.predicate ?? null;
 }
 
-function badYear(input: RuleInput, year: number, predicate: Predicate): RuleAnswer {
+function badYear(input: RuleInput, year: number, predicate: Predicate): RuleAnswer<'M-09'> {
   const facts = { year, predicate };
   const direction = moveDirection(input);
   if (direction === null) {
-    return { state: 'unknown', severity: 'gate', message: 'unknown_direction', facts };
+    return { state: 'unknown', severity: 'gate', message: 'unknownDirection', facts };
   }
   return direction === 'promotion'
-    ? { state: 'fail', severity: 'gate', message: 'fail_promotion', facts }
-    : { state: 'fail', severity: 'flag', message: 'fail_other', facts };
+    ? { state: 'fail', severity: 'gate', message: 'failPromotion', facts }
+    : { state: 'fail', severity: 'flag', message: 'failOther', facts };
 }
 
 /** Direction of the move of a pair; null where the person's present post is not known. */

@@ -7,7 +7,7 @@ import type { RuleCheck, RuleInput } from './context.ts';
  */
 export const educationLevel: RuleCheck<'M-10'> = ({ person, post }) => {
   const asked = post.minEducation;
-  if (asked === null) return { state: 'unknown', severity: 'gate', message: 'unknown_post' };
+  if (asked === null) return { state: 'unknown', severity: 'gate', message: 'unknownPost' };
   if (person.education === null) {
     return { state: 'unknown', severity: 'gate', message: 'unknown', facts: { asked } };
   }
@@ -23,7 +23,7 @@ export const educationLevel: RuleCheck<'M-10'> = ({ person, post }) => {
  */
 export const educationField: RuleCheck<'M-11'> = ({ person, post }) => {
   if (post.educationFamilies.length === 0) {
-    return { state: 'pass', severity: 'flag', message: 'pass_any' };
+    return { state: 'pass', severity: 'flag', message: 'passAny' };
   }
   const asked = post.educationFamilies.join(', ');
   if (person.educationFamily === null) {
@@ -42,17 +42,17 @@ export const educationField: RuleCheck<'M-11'> = ({ person, post }) => {
  */
 export const competencyTest: RuleCheck<'M-17'> = (input) => {
   const { city, person, post, day } = input;
-  if (post.kind !== 'JF') return { state: 'pass', severity: 'gate', message: 'pass_kind' };
-  if (holdsSameTitle(input)) return { state: 'pass', severity: 'gate', message: 'pass_same' };
+  if (post.kind !== 'JF') return { state: 'pass', severity: 'gate', message: 'passKind' };
+  if (holdsSameTitle(input)) return { state: 'pass', severity: 'gate', message: 'passSame' };
   const facts = { title: post.title };
   if (!city.loaded.has('competency_tests')) {
-    return { state: 'unknown', severity: 'gate', message: 'unknown_dataset', facts };
+    return { state: 'unknown', severity: 'gate', message: 'unknownDataset', facts };
   }
   const passed = person.tests.filter((test) => covers(test, input) && test.passedOn <= day);
   if (passed.some((test) => test.validUntil === null || test.validUntil >= day)) {
     return { state: 'pass', severity: 'gate', message: 'pass', facts };
   }
-  const message = passed.length > 0 ? 'fail_expired' : 'fail';
+  const message = passed.length > 0 ? 'failExpired' : 'fail';
   return { state: 'fail', severity: 'gate', message, facts };
 };
 

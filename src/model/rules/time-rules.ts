@@ -7,7 +7,7 @@ import type { RuleCheck } from './context.ts';
  */
 export const timeInPost: RuleCheck<'M-01'> = ({ person, day }, { months }) => {
   if (person.positionId === null) {
-    return { state: 'pass', severity: 'flag', message: 'pass_no_post' };
+    return { state: 'pass', severity: 'flag', message: 'passNoPost' };
   }
   if (person.positionSince === null) {
     return { state: 'unknown', severity: 'flag', message: 'unknown' };
@@ -29,15 +29,15 @@ export const timeToRetirement: RuleCheck<'M-16'> = ({ person, day }, params) => 
   }
   const months = Math.max(0, monthsBetween(day, person.retirement));
   if (person.retirement <= day) {
-    return { state: 'fail', severity: 'gate', message: 'fail_retired', facts: { months } };
+    return { state: 'fail', severity: 'gate', message: 'failRetired', facts: { months } };
   }
   if (person.retirement < addMonths(day, params.gateMonths)) {
     const facts = { months, asked: params.gateMonths };
-    return { state: 'fail', severity: 'gate', message: 'fail_gate', facts };
+    return { state: 'fail', severity: 'gate', message: 'failGate', facts };
   }
   if (person.retirement < addMonths(day, params.flagMonths)) {
     const facts = { months, asked: params.flagMonths };
-    return { state: 'fail', severity: 'flag', message: 'fail_flag', facts };
+    return { state: 'fail', severity: 'flag', message: 'failFlag', facts };
   }
   return { state: 'pass', severity: 'gate', message: 'pass', facts: { months } };
 };

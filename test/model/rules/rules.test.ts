@@ -53,7 +53,10 @@ describe('M-01 time in post', () => {
 
   test('no recorded day is unknown; who has no post has no time to serve', () => {
     expect(judge('M-01', { positionId: 'staf' }, post('x')).state).toBe('unknown');
-    expect(judge('M-01', {}, post('x'))).toMatchObject({ state: 'pass', message: 'pass_no_post' });
+    expect(judge('M-01', {}, post('x'))).toMatchObject({
+      state: 'pass',
+      sentence: 'M-01.passNoPost',
+    });
   });
 });
 
@@ -69,7 +72,7 @@ describe('M-07 legal status', () => {
   test('a PPPK code on a PNS is a contradiction to be checked', () => {
     expect(judge('M-07', { legalStatus: '71' }, post('x'))).toMatchObject({
       state: 'unknown',
-      message: 'unknown_mismatch',
+      sentence: 'M-07.unknownMismatch',
     });
   });
 
@@ -146,8 +149,8 @@ describe('M-10 and M-11 education', () => {
   });
 
   test('no level on either side is unknown', () => {
-    expect(judge('M-10', {}, analyst).message).toBe('unknown');
-    expect(judge('M-10', { education: 7 }, post('x')).message).toBe('unknown_post');
+    expect(judge('M-10', {}, analyst).sentence).toBe('M-10.unknown');
+    expect(judge('M-10', { education: 7 }, post('x')).sentence).toBe('M-10.unknownPost');
   });
 
   test('a family that is not listed is a flag, any family where none is listed', () => {
@@ -172,7 +175,10 @@ describe('M-16 time to retirement', () => {
   });
 
   test('a day that has passed is a gate, none is unknown', () => {
-    expect(retiring('2026-10-01')).toMatchObject({ severity: 'gate', message: 'fail_retired' });
+    expect(retiring('2026-10-01')).toMatchObject({
+      severity: 'gate',
+      sentence: 'M-16.failRetired',
+    });
     expect(judge('M-16', {}, post('x')).state).toBe('unknown');
   });
 });
@@ -203,9 +209,9 @@ describe('M-17 competency test for a functional post', () => {
     const shout = { ...passed, title: 'ANALIS  KEBIJAKAN - AHLI PERTAMA', tier: null };
     expect(judge('M-17', { tests: [shout] }, analyst).state).toBe('pass');
     const ended = { ...passed, validUntil: day('2026-09-30') };
-    expect(judge('M-17', { tests: [ended] }, analyst).message).toBe('fail_expired');
+    expect(judge('M-17', { tests: [ended] }, analyst).sentence).toBe('M-17.failExpired');
     const later = { ...passed, passedOn: day('2026-10-02') };
-    expect(judge('M-17', { tests: [later] }, analyst).message).toBe('fail');
+    expect(judge('M-17', { tests: [later] }, analyst).sentence).toBe('M-17.fail');
     const other = { ...passed, tier: 'AHLI_MUDA' } as const;
     expect(judge('M-17', { tests: [other] }, analyst).state).toBe('fail');
   });
@@ -215,8 +221,8 @@ describe('M-17 competency test for a functional post', () => {
     const holder = person('p', { positionId: 'jf2' });
     const facts = city({ posts: [analyst, same], persons: [holder] });
     const { outcomes } = evaluatePair(ruleContext(facts), holder, analyst, AS_OF);
-    expect(outcomes.find((outcome) => outcome.id === 'M-17')?.message).toBe('pass_same');
-    expect(judge('M-17', {}, post('x')).message).toBe('pass_kind');
+    expect(outcomes.find((outcome) => outcome.id === 'M-17')?.sentence).toBe('M-17.passSame');
+    expect(judge('M-17', {}, post('x')).sentence).toBe('M-17.passKind');
   });
 
   test('without the dataset it is unknown', () => {
