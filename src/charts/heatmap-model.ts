@@ -36,6 +36,9 @@ export interface HeatCell {
   readonly lines: readonly HeatLine[];
 }
 
+/** States and marks that are drawn as shapes, and so need a legend and words. */
+export type HeatMark = Exclude<HeatState, 'value'> | 'proxy' | 'more' | 'fewer';
+
 /** A matrix with its margins, sorted as it is to be shown. `cells[r][c]` for each row and column. */
 export interface HeatmapModel {
   readonly rows: readonly HeatAxis[];

@@ -1,0 +1,49 @@
+import { useMemo, useState } from 'react';
+import { cellCount, placeOfIndex, stepCursor } from './heatmap-model.ts';
+import type { CursorKey, HeatmapModel, HeatPlace } from './heatmap-model.ts';
+import { tipAt } from './heatmap-option.ts';
+import { tipSentence } from './tip.ts';
+
+const KEYS: readonly string[] = [
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+] satisfies CursorKey[];
+
+/** Whether a key moves the cursor. */
+export function isCursorKey(key: string): key is CursorKey {
+  return KEYS.includes(key);
+}
+
+/** The mark under the keyboard. `index` null = no mark; indices are the data of series 0. */
+export interface ChartCursor {
+  readonly index: number | null;
+  move(key: CursorKey): void;
+  open(index: number): void;
+  clear(): void;
+  describe(index: number): string;
+}
+
+/** The cursor of a heat map; `onOpen` is told the place that Enter was pressed on. */
+export function useHeatmapCursor(model: HeatmapModel, onOpen: (place: HeatPlace) => void): ChartCursor {
+  const [at, setAt] = useState<number | null>(null);
+  const index = at !== null && at < cellCount(model) ? at : null;
+  return useMemo(
+    () => ({
+      index,
+      move: (key) => setAt(stepCursor(model, index, key)),
+      open: (chosen) => {
+        setAt(chosen);
+        onOpen(placeOfIndex(model, chosen));
+      },
+      clear: () => setAt(null),
+      describe: (chosen) => tipSentence(tipAt(model, placeOfIndex(model, chosen))),
+    }),
+    [model, index, onOpen],
+  );
+}
