@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CityStore, StoredCity } from '#store/city-store.ts';
+import type { StoredCity } from '#store/city-store.ts';
 import type { EncodedTable } from '#store/ipc.ts';
 import type { DatasetInfo } from './dataset.ts';
 
@@ -37,19 +37,6 @@ export interface SessionState {
   /** The tables of the dataset, kept for the next import and for saving. */
   readonly tables: readonly EncodedTable[];
   readonly prepared: PreparedAnswers;
-}
-
-/** Opened engine; not state, since nothing on screen depends on it. */
-let store: CityStore | null = null;
-
-/** The opened engine, null before `ready`. */
-export function openedStore(): CityStore | null {
-  return store;
-}
-
-/** Keeps the engine once it is open. */
-export function keepStore(opened: CityStore): void {
-  store = opened;
 }
 
 /** Selector hook over {@link SessionState}; `useSession.getState()` outside of React. */

@@ -1,6 +1,7 @@
 import {
   queryOptions,
   useQuery,
+  type QueryKey,
   type UseQueryOptions,
   type UseQueryResult,
 } from '@tanstack/react-query';
@@ -31,11 +32,11 @@ export function statementOptions<P extends SqlParams, R extends object>(
   params: P,
   session: Pick<SessionState, 'dataset' | 'city' | 'prepared'>,
   enabled = true,
-): UseQueryOptions<R[], Error, R[], readonly unknown[]> {
+): UseQueryOptions<R[]> {
   const { dataset, city, prepared } = session;
   const key = questionKey(statement, params);
   return queryOptions({
-    queryKey: [dataset?.id ?? null, statement.id, key] as readonly unknown[],
+    queryKey: [dataset?.id ?? null, statement.id, key] as QueryKey,
     queryFn: ({ signal }) => needed(city).run(statement, params, signal),
     enabled: enabled && city !== null,
     staleTime: Infinity,

@@ -2,9 +2,9 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { isoOfDay, type Day } from '#core/day.ts';
 import { DATASET_IDS, type DatasetId } from '#core/ids.ts';
 import { ConnectedDatabase } from './database.ts';
-import type { EncodedTable } from './ipc.ts';
+import { columnNames, type EncodedTable } from './ipc.ts';
 import type { Database, Relation } from './statement.ts';
-import { createRelationSql, createTableSql } from './tables.ts';
+import { createRelationSql, createTableSql, storedColumns } from './tables.ts';
 
 /** A loaded city: answers statements until it is dropped. */
 export interface StoredCity extends Database {
@@ -113,21 +113,27 @@ async function insertAll(
   }
 }
 
-/** The engine takes the buffer away, ends on an insert of no rows, and can lose rows silently. */
+/** The engine inserts by place, takes the buffer away, ends on no rows and can lose rows silently. */
 async function insertTable(
   connection: AsyncDuckDBConnection,
   schema: string,
-  { dataset, rows, bytes }: EncodedTable,
+  table: EncodedTable,
 ): Promise<void> {
+  const { dataset, rows, bytes } = table;
   if (rows === 0) return;
+  const expected = storedColumns(dataset).map(({ name }) => name);
+  const found = columnNames(table);
+  if (found.join() !== expected.join()) {
+    throw new Error(`${dataset}: columns ${found.join()} where ${expected.join()} belong`);
+  }
   await connection.insertArrowFromIPCStream(bytes.slice(), {
     name: dataset,
     schema,
     create: false,
   });
   const counted = await connection.query(`SELECT count(*) AS n FROM "${dataset}"`);
-  const found = Number(counted.getChild('n')?.get(0));
-  if (found !== rows) throw new Error(`${dataset}: ${rows} rows went in, ${found} are there`);
+  const there = Number(counted.getChild('n')?.get(0));
+  if (there !== rows) throw new Error(`${dataset}: ${rows} rows went in, ${there} are there`);
 }
 
 async function insertMeta(

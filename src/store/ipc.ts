@@ -7,18 +7,21 @@ import {
   Int32,
   List,
   RecordBatch,
+  RecordBatchReader,
   Schema,
   Struct,
   Table,
   Utf8,
   Vector,
   makeData,
+  tableFromIPC,
   tableToIPC,
   type Data,
   type DataType,
 } from 'apache-arrow';
-import type { DatasetId } from '#core/ids.ts';
+import type { DatasetId, PersonId } from '#core/ids.ts';
 import type { CellKind, CellValue, TypedColumn, TypedTable } from '#validate/schema.ts';
+import { PERSON_ID_COLUMN } from './tables.ts';
 
 /** A dataset as one Arrow IPC stream, columns in the order of its table in the store. */
 export interface EncodedTable {
@@ -185,4 +188,39 @@ function encodeList(values: readonly CellValue[]): Data {
   const type = new List(new Field('item', new Utf8(), true));
   const child = plainText(items);
   return makeData({ type, length: values.length, valueOffsets, child, ...valid });
+}
+
+/** Ids of persons by NIP, as a table of employees holds them; without rows the map is empty. */
+export function personIdsByNip(employees: EncodedTable): ReadonlyMap<string, PersonId> {
+  const { nips, ids } = nipsAndIds(employees);
+  return new Map(nips.map((nip, row) => [nip, ids[row] ?? '']));
+}
+
+/** The table with the known id of each NIP; a NIP that is not known keeps the id it came with. */
+export function keepPersonIds(
+  employees: EncodedTable,
+  known: ReadonlyMap<string, PersonId>,
+): EncodedTable {
+  const table = tableFromIPC(employees.bytes);
+  const { nips, ids } = nipsAndIds(employees);
+  const kept = nips.map((nip, row) => known.get(nip) ?? ids[row] ?? null);
+  if (new Set(kept).size !== nips.length) throw new RangeError('Two persons have one id');
+  const columns = Object.fromEntries(
+    table.schema.fields.map(({ name }) => [name, table.getChild(name) ?? new Vector([])]),
+  );
+  const made = new Table({ ...columns, [PERSON_ID_COLUMN]: new Vector([plainText(kept)]) });
+  return { ...employees, bytes: tableToIPC(made, 'stream') };
+}
+
+function nipsAndIds(employees: EncodedTable): { nips: string[]; ids: string[] } {
+  const table = tableFromIPC(employees.bytes);
+  const textsOf = (name: string) => Array.from((table.getChild(name) ?? []) as Iterable<string>);
+  return { nips: textsOf('nip'), ids: textsOf(PERSON_ID_COLUMN) };
+}
+
+/** Names of the columns in the order of the stream. */
+export function columnNames(encoded: EncodedTable): string[] {
+  return RecordBatchReader.from(encoded.bytes)
+    .open()
+    .schema.fields.map(({ name }) => name);
 }

@@ -19,4 +19,4 @@ export const FIRST_VIEW: readonly AnyQuestion[] = [
   { statement: unitsStatement, params: {} },
   { statement: familiesStatement, params: {} },
   { statement: headcountStatement, params: {} },
-] as unknown as readonly AnyQuestion[];
+] as readonly AnyQuestion[];

@@ -74,8 +74,8 @@ export function matrixOf(
 
 /** The sum of a row over its columns, by what the columns are to each other. */
 function acrossColumns(cells: readonly PostSums[], meaning: ColumnMeaning): PostSums {
-  const sum = sumOf(cells);
-  return meaning === 'parts' ? sum : { ...meanOf(sum, cells.length), ...minutesOf(sum) };
+  const sums = sumOf(cells);
+  return meaning === 'parts' ? sums : { ...meanOf(sums, cells.length), ...minutesOf(sums) };
 }
 
 function minutesOf({ load, vacantLoad, capacity }: PostSums) {

@@ -1,0 +1,46 @@
+import { REQUIRED_DATASETS, type DatasetId } from '#core/ids.ts';
+import { keepPersonIds, personIdsByNip, type EncodedTable } from '#store/ipc.ts';
+
+/** What a new dataset would consist of. */
+export interface ImportPlan {
+  /** Tables of the new dataset, each by its dataset once. */
+  readonly tables: readonly EncodedTable[];
+  /** Datasets that come from the files. */
+  readonly fromFiles: readonly DatasetId[];
+  /** Datasets that stay as they are loaded. */
+  readonly kept: readonly DatasetId[];
+  /** Datasets that two or more files hold: the import waits until one is taken out. */
+  readonly twice: readonly DatasetId[];
+  /** Datasets without which no page can begin. */
+  readonly missing: readonly DatasetId[];
+}
+
+/**
+ * The new dataset: the files' tables, with those already loaded that no file replaces where
+ * `keepOthers` says so. A person whom the loaded employees know keeps the id.
+ */
+export function planImport(
+  files: readonly EncodedTable[],
+  loaded: readonly EncodedTable[],
+  keepOthers: boolean,
+): ImportPlan {
+  const fromFiles = [...new Set(files.map(({ dataset }) => dataset))];
+  const twice = fromFiles.filter((id) => files.filter(({ dataset }) => dataset === id).length > 1);
+  const kept = keepOthers ? loaded.filter(({ dataset }) => !fromFiles.includes(dataset)) : [];
+  const tables = [...files, ...kept];
+  const missing = REQUIRED_DATASETS.filter((id) => !tables.some(({ dataset }) => dataset === id));
+  return { tables, fromFiles, kept: kept.map(({ dataset }) => dataset), twice, missing };
+}
+
+/** The tables with the ids of persons whom the loaded employees know. */
+export function withKnownPersons(
+  tables: readonly EncodedTable[],
+  loaded: readonly EncodedTable[],
+): EncodedTable[] {
+  const before = loaded.find(({ dataset }) => dataset === 'employees');
+  if (!before) return [...tables];
+  const known = personIdsByNip(before);
+  return tables.map((table) =>
+    table.dataset === 'employees' ? keepPersonIds(table, known) : table,
+  );
+}

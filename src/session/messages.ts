@@ -1,0 +1,54 @@
+import type { ImportJob, ImportProgress, ImportedFile } from './import-file.ts';
+
+/** What each kind of worker is given, says on the way and answers. A new kind is a new line here. */
+export interface WorkerKinds {
+  readonly import: {
+    readonly job: ImportJob;
+    readonly progress: ImportProgress;
+    readonly result: ImportedFile;
+  };
+}
+
+/** One of {@link WorkerKinds}. */
+export type WorkerKind = keyof WorkerKinds;
+
+/** What a worker is told. Cancelling is ending the worker, so there is no message for it. */
+export interface ToWorker<K extends WorkerKind> {
+  readonly kind: 'start';
+  readonly job: WorkerKinds[K]['job'];
+}
+
+/** What a worker says: any number of `progress`, then one of the others. */
+export type FromWorker<K extends WorkerKind> =
+  | { readonly kind: 'progress'; readonly progress: WorkerKinds[K]['progress'] }
+  | { readonly kind: 'done'; readonly result: WorkerKinds[K]['result'] }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The part of a worker's global scope that a doorstep needs. */
+interface WorkerScope {
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  postMessage(message: unknown, options?: { transfer: Transferable[] }): void;
+}
+
+/**
+ * The whole of a worker file: answers each `start` with what `work` does. `transferOf` names the
+ * buffers of a result that are handed over instead of copied.
+ */
+export function answerJobs<K extends WorkerKind>(
+  work: (
+    job: WorkerKinds[K]['job'],
+    onProgress: (progress: WorkerKinds[K]['progress']) => void,
+  ) => Promise<WorkerKinds[K]['result']>,
+  transferOf: (result: WorkerKinds[K]['result']) => Transferable[] = () => [],
+): void {
+  const scope = globalThis as unknown as WorkerScope;
+  const say = (message: FromWorker<K>, transfer: Transferable[] = []) =>
+    scope.postMessage(message, { transfer });
+  scope.addEventListener('message', ({ data }: MessageEvent<ToWorker<K>>) => {
+    work(data.job, (progress) => say({ kind: 'progress', progress })).then(
+      (result) => say({ kind: 'done', result }, transferOf(result)),
+      (cause: unknown) =>
+        say({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) }),
+    );
+  });
+}

@@ -1,0 +1,189 @@
+import { create } from 'zustand';
+import { dayOf, type Day } from '#core/day.ts';
+import type { DatasetId } from '#core/ids.ts';
+import { RELATIONS } from '#model/views/list.ts';
+import type { Mapping } from '#validate/headers.ts';
+import { describeDataset, randomId, type DatasetInfo } from './dataset.ts';
+import { switchCity, useSession } from './engine.ts';
+import type { ImportProgress, ImportedFile } from './import-file.ts';
+import { planImport, withKnownPersons, type ImportPlan } from './import-plan.ts';
+import { openEngine } from './open-engine.ts';
+import { startEnded } from './sample.ts';
+import { workers } from './workers.ts';
+
+/** A dropped file on its way: what was chosen for it and what came of it. */
+export interface StagedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Chosen by hand; null = recognised by the header. */
+  readonly dataset: DatasetId | null;
+  readonly mapping: Mapping | null;
+  readonly outcome:
+    | { readonly at: 'working'; readonly progress: ImportProgress | null }
+    | { readonly at: 'read'; readonly result: ImportedFile }
+    /** The worker itself failed; nothing is known about the file. */
+    | { readonly at: 'failed'; readonly detail: string };
+}
+
+/** How far the taking over of the files is. */
+export type CommitPhase =
+  | { readonly at: 'none' }
+  | { readonly at: 'loading'; readonly rows: number; readonly rowsTotal: number }
+  | { readonly at: 'done'; readonly dataset: DatasetInfo }
+  | { readonly at: 'failed'; readonly detail: string };
+
+/** The import page's state; it survives a change of page and loads nothing until it is committed. */
+export interface ImportState {
+  readonly files: readonly StagedFile[];
+  readonly asOf: Day;
+  readonly commit: CommitPhase;
+}
+
+const running = new Map<string, AbortController>();
+
+/** Selector hook over {@link ImportState}. */
+export const useImport = create<ImportState>(() => ({
+  files: [],
+  asOf: today(),
+  commit: { at: 'none' },
+}));
+
+/** The reader's own day, the day that an import stands on unless another one is chosen. */
+function today(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+}
+
+/** Takes files in and reads them, a few at a time; resolves when all are read. */
+export async function stageFiles(files: readonly File[]): Promise<void> {
+  const staged = await Promise.all(
+    files.map(async (file): Promise<StagedFile> => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const outcome = { at: 'working', progress: null } as const;
+      return { id: randomId(), name: file.name, bytes, dataset: null, mapping: null, outcome };
+    }),
+  );
+  useImport.setState(({ files: before }) => ({
+    files: [...before, ...staged],
+    commit: { at: 'none' },
+  }));
+  await Promise.all(staged.map(({ id }) => readStaged(id)));
+}
+
+/** Reads a file again with another dataset or other columns; a new dataset forgets the columns. */
+export async function chooseForFile(
+  id: string,
+  choice: { readonly dataset: DatasetId } | { readonly mapping: Mapping },
+): Promise<void> {
+  change(id, (file) => ({ ...file, mapping: null, ...choice }));
+  await readStaged(id);
+}
+
+/** Moves the day that the data stands on, and checks all files against it. */
+export async function chooseAsOf(asOf: Day): Promise<void> {
+  useImport.setState({ asOf });
+  await Promise.all(useImport.getState().files.map(({ id }) => readStaged(id)));
+}
+
+/** Takes a file out; what still reads it is ended. */
+export function removeFile(id: string): void {
+  running.get(id)?.abort();
+  useImport.setState(({ files }) => ({ files: files.filter((file) => file.id !== id) }));
+}
+
+/** Takes all files out. */
+export function resetImport(): void {
+  for (const { id } of useImport.getState().files) running.get(id)?.abort();
+  useImport.setState({ files: [], commit: { at: 'none' } });
+}
+
+/** What would be loaded now. Files that were refused or are still read are not in it. */
+export function currentPlan(keepOthers: boolean): ImportPlan {
+  const encoded = useImport
+    .getState()
+    .files.flatMap(({ outcome }) =>
+      outcome.at === 'read' && outcome.result.ok ? [outcome.result.encoded] : [],
+    );
+  return planImport(encoded, useSession.getState().tables, keepOthers);
+}
+
+/** What the new dataset is called and made of. */
+export interface CommitOptions {
+  readonly name: string;
+  /** Loaded datasets that no file replaces stay. */
+  readonly keepOthers: boolean;
+  /** Made-up persons; always so where tables of a synthetic dataset stay. */
+  readonly synthetic: boolean;
+}
+
+/**
+ * Loads the files as a new dataset and makes it the current one. Until the last row is there the
+ * dataset before it stays as it is, and if anything fails, it stays for good.
+ */
+export async function commitImport(options: CommitOptions): Promise<void> {
+  useImport.setState({ commit: { at: 'loading', rows: 0, rowsTotal: 0 } });
+  try {
+    useImport.setState({ commit: { at: 'done', dataset: await commit(options) } });
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    useImport.setState({ commit: { at: 'failed', detail } });
+  }
+}
+
+async function commit({ name, keepOthers, synthetic }: CommitOptions): Promise<DatasetInfo> {
+  await startEnded();
+  if (useImport.getState().files.some(({ outcome }) => outcome.at === 'working')) {
+    throw new Error('A file is still being read');
+  }
+  const { tables: loaded, dataset: before } = useSession.getState();
+  const plan = currentPlan(keepOthers);
+  if (plan.twice.length > 0) throw new Error(`More than one file for ${plan.twice.join(', ')}`);
+  if (plan.fromFiles.length === 0) throw new Error('No file to load');
+  const tables = withKnownPersons(plan.tables, loaded);
+  const { asOf } = useImport.getState();
+  const store = await openEngine();
+  const city = await store.load(tables, {
+    asOf,
+    relations: RELATIONS,
+    onProgress: ({ rows, rowsTotal }) =>
+      useImport.setState({ commit: { at: 'loading', rows, rowsTotal } }),
+  });
+  const madeUp = synthetic || (plan.kept.length > 0 && before?.synthetic === true);
+  const dataset = describeDataset({ id: randomId(), name, asOf, synthetic: madeUp }, tables);
+  switchCity(dataset, city, tables);
+  return dataset;
+}
+
+async function readStaged(id: string): Promise<void> {
+  const { files, asOf } = useImport.getState();
+  const file = files.find((staged) => staged.id === id);
+  if (!file) return;
+  running.get(id)?.abort();
+  const stop = new AbortController();
+  running.set(id, stop);
+  change(id, (staged) => ({ ...staged, outcome: { at: 'working', progress: null } }));
+  const { name, bytes, dataset, mapping } = file;
+  try {
+    const result = await workers.run(
+      'import',
+      { name, bytes, asOf, dataset, mapping },
+      {
+        signal: stop.signal,
+        onProgress: (progress) =>
+          change(id, (staged) => ({ ...staged, outcome: { at: 'working', progress } })),
+      },
+    );
+    change(id, (staged) => ({ ...staged, outcome: { at: 'read', result } }));
+  } catch (cause) {
+    if (stop.signal.aborted) return;
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    change(id, (staged) => ({ ...staged, outcome: { at: 'failed', detail } }));
+  }
+}
+
+function change(id: string, to: (file: StagedFile) => StagedFile): void {
+  useImport.setState(({ files }) => ({
+    files: files.map((file) => (file.id === id ? to(file) : file)),
+  }));
+}
