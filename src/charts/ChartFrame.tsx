@@ -38,7 +38,9 @@ export interface ChartFrameProps {
   readonly children: ReactNode;
 }
 
-function useFullScreen(frame: RefObject<HTMLElement | null>): readonly [boolean, (() => void) | null] {
+function useFullScreen(
+  frame: RefObject<HTMLElement | null>,
+): readonly [boolean, (() => void) | null] {
   const [full, setFull] = useState(false);
   useEffect(() => {
     const read = (): void => setFull(document.fullscreenElement === frame.current);
@@ -54,7 +56,13 @@ function useFullScreen(frame: RefObject<HTMLElement | null>): readonly [boolean,
   return [full, toggle];
 }
 
-function Tools({ props, frame }: { readonly props: ChartFrameProps; readonly frame: RefObject<HTMLElement | null> }): ReactElement {
+function Tools({
+  props,
+  frame,
+}: {
+  readonly props: ChartFrameProps;
+  readonly frame: RefObject<HTMLElement | null>;
+}): ReactElement {
   const { view, onView, tools, exporters = [] } = props;
   const { t } = useTranslation();
   const [full, toggleFull] = useFullScreen(frame);
@@ -96,7 +104,11 @@ function Tools({ props, frame }: { readonly props: ChartFrameProps; readonly fra
 }
 
 /** The picture with its keys: arrows move the cursor, what it meets is said in the live region. */
-function Region({ label, cursor, children }: Pick<ChartFrameProps, 'label' | 'cursor' | 'children'>): ReactElement {
+function Region({
+  label,
+  cursor,
+  children,
+}: Pick<ChartFrameProps, 'label' | 'cursor' | 'children'>): ReactElement {
   const { t } = useTranslation();
   const hint = useId();
   const picture = (

@@ -30,7 +30,10 @@ export interface ChartCursor {
 }
 
 /** The cursor of a heat map; `onOpen` is told the place that Enter was pressed on. */
-export function useHeatmapCursor(model: HeatmapModel, onOpen: (place: HeatPlace) => void): ChartCursor {
+export function useHeatmapCursor(
+  model: HeatmapModel,
+  onOpen: (place: HeatPlace) => void,
+): ChartCursor {
   const [at, setAt] = useState<number | null>(null);
   const index = at !== null && at < cellCount(model) ? at : null;
   return useMemo(

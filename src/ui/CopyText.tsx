@@ -18,7 +18,13 @@ async function copy(text: string): Promise<boolean> {
 }
 
 /** A button that copies a text; without a clipboard it shows the text selected instead. */
-export function CopyText({ text, label }: { readonly text: string; readonly label: string }): ReactElement {
+export function CopyText({
+  text,
+  label,
+}: {
+  readonly text: string;
+  readonly label: string;
+}): ReactElement {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<Outcome>('idle');
   const onClick = (): void => {

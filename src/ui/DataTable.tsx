@@ -1,4 +1,9 @@
-import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
+import {
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import type { ColumnDef, Row, SortingState } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
@@ -63,7 +68,9 @@ export function compareValues(a: string | number, b: string | number): number {
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 type Features = typeof features;
 
-function definitions<T extends object>(columns: readonly DataColumn<T>[]): ColumnDef<Features, T>[] {
+function definitions<T extends object>(
+  columns: readonly DataColumn<T>[],
+): ColumnDef<Features, T>[] {
   return columns.map(({ id, header, sortValue }) => ({
     id,
     header,
@@ -75,7 +82,12 @@ function definitions<T extends object>(columns: readonly DataColumn<T>[]): Colum
   }));
 }
 
-function useSorted<T extends object>({ columns, rows, rowKey, sort }: DataTableProps<T>): readonly T[] {
+function useSorted<T extends object>({
+  columns,
+  rows,
+  rowKey,
+  sort,
+}: DataTableProps<T>): readonly T[] {
   const defined = useMemo(() => definitions(columns), [columns]);
   const data = useMemo(() => [...rows], [rows]);
   const sorting = useMemo<SortingState>(() => (sort ? [{ ...sort }] : []), [sort]);
@@ -126,7 +138,13 @@ function onControl(event: MouseEvent | KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('a,button,input,select') !== null;
 }
 
-function Spacer({ height, columns }: { readonly height: number; readonly columns: number }): ReactElement | null {
+function Spacer({
+  height,
+  columns,
+}: {
+  readonly height: number;
+  readonly columns: number;
+}): ReactElement | null {
   if (height <= 0) return null;
   return (
     <tr aria-hidden className={classes['spacer']}>
@@ -243,7 +261,11 @@ export function DataTable<T extends object>(props: DataTableProps<T>): ReactElem
       style={height === undefined ? undefined : { maxHeight: height }}
       {...(onOpen === undefined ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}
     >
-      <table className={classes['table']} style={{ minWidth: width }} aria-rowcount={sorted.length + 1}>
+      <table
+        className={classes['table']}
+        style={{ minWidth: width }}
+        aria-rowcount={sorted.length + 1}
+      >
         <caption className="t-hidden">{caption}</caption>
         <colgroup>
           {columns.map(({ id, width: wide }) => (

@@ -34,7 +34,12 @@ export function HeadCell({ header, align, sorted, onSort }: HeadCellProps): Reac
         onClick={onSort}
       >
         {header}
-        <Icon size={14} stroke={1.8} aria-hidden className={sorted === 'none' ? classes['idle'] : undefined} />
+        <Icon
+          size={14}
+          stroke={1.8}
+          aria-hidden
+          className={sorted === 'none' ? classes['idle'] : undefined}
+        />
       </button>
     </th>
   );

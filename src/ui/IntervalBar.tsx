@@ -34,11 +34,7 @@ export function IntervalBar(props: IntervalBarProps): ReactElement {
   const complete = t('interval.complete', { share: format.percent(completeness) });
   return (
     <div className={classes['interval']}>
-      <div
-        className={classes['track']}
-        role="img"
-        aria-label={`${label}: ${words}. ${complete}`}
-      >
+      <div className={classes['track']} role="img" aria-label={`${label}: ${words}. ${complete}`}>
         {!exact && <div className={classes['band']} style={{ left: at(lo), width: at(hi - lo) }} />}
         {point !== null && (
           <>
@@ -49,9 +45,7 @@ export function IntervalBar(props: IntervalBarProps): ReactElement {
       </div>
       <div className={classes['words']} aria-hidden>
         <span className={classes['value']}>{point === null ? words : write(point)}</span>
-        {!exact && point !== null && (
-          <span className="t-meta">{`${write(lo)}–${write(hi)}`}</span>
-        )}
+        {!exact && point !== null && <span className="t-meta">{`${write(lo)}–${write(hi)}`}</span>}
         {!exact && <span className="t-meta">{complete}</span>}
       </div>
     </div>

@@ -22,7 +22,15 @@ export interface SearchSelectProps<V extends string> {
 
 /** One of many, found by typing. */
 export function SearchSelect<V extends string>(props: SearchSelectProps<V>): ReactElement {
-  const { label, options, value, onChange, placeholder, clearable = true, disabled = false } = props;
+  const {
+    label,
+    options,
+    value,
+    onChange,
+    placeholder,
+    clearable = true,
+    disabled = false,
+  } = props;
   const { t } = useTranslation();
   return (
     <Select

@@ -21,7 +21,8 @@ function useBorrowedFocus(): RefObject<HTMLElement | null> {
     const before = document.activeElement;
     panel.current?.focus({ preventScroll: true });
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      if (before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
     };
   }, []);
   return panel;
@@ -84,7 +85,13 @@ export function SidePanel(props: SidePanelProps): ReactElement {
 }
 
 /** The content with a place for a {@link SidePanel} beside it. */
-export function Split({ children, side }: { readonly children: ReactNode; readonly side: ReactNode }): ReactElement {
+export function Split({
+  children,
+  side,
+}: {
+  readonly children: ReactNode;
+  readonly side: ReactNode;
+}): ReactElement {
   const wide = useWide();
   const open = side !== null && side !== undefined && side !== false;
   return (

@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import { useDataset, useEnginePhase } from '#session/engine.ts';
+import { startWithSample } from '#session/sample.ts';
+import { setLanguage } from '#words/i18n.ts';
+import { EngineBar } from './EngineBar.tsx';
+import { Shell } from './Shell.tsx';
+import { Toolbar } from './Toolbar.tsx';
+
+/** The shell with what the session knows. */
+export function Root(): ReactElement {
+  const dataset = useDataset();
+  const engine = useEnginePhase();
+  return (
+    <Shell
+      toolbar={
+        <Toolbar
+          dataset={dataset && { ...dataset, people: dataset.counts.employees ?? null }}
+          onLanguage={(language) => void setLanguage(language)}
+        />
+      }
+      engine={<EngineBar engine={engine} onRetry={() => void startWithSample()} />}
+    />
+  );
+}

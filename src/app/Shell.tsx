@@ -1,0 +1,76 @@
+import { useLocalStorage } from '@mantine/hooks';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { MouseEvent, ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePhone } from '#ui/usePhone.ts';
+import { BottomBar } from './BottomBar.tsx';
+import { Brand } from './Brand.tsx';
+import { Rail } from './Rail.tsx';
+import classes from './Shell.module.css';
+
+export interface ShellProps {
+  /** Data and display, at the top right. */
+  readonly toolbar: ReactNode;
+  /** How far the engine has come; above everything. */
+  readonly engine: ReactNode;
+}
+
+/** The address is behind the hash, so the skip link moves the focus itself. */
+function SkipLink(): ReactElement {
+  const { t } = useTranslation('shell');
+  const skip = (event: MouseEvent): void => {
+    event.preventDefault();
+    document.querySelector('main')?.focus();
+  };
+  return (
+    <a href="#isi" className={classes['skip']} onClick={skip}>
+      {t('skip')}
+    </a>
+  );
+}
+
+/** A new page begins at its top, and a screen reader with it. */
+function useFreshPage(): void {
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) document.querySelector('main')?.focus({ preventScroll: true });
+    first.current = false;
+    window.scrollTo({ top: 0 });
+  }, [pathname]);
+}
+
+/** Rail or bottom bar, the tools of the header, and the page. */
+export function Shell({ toolbar, engine }: ShellProps): ReactElement {
+  const phone = usePhone();
+  const [narrow, setNarrow] = useLocalStorage({
+    key: 'tepat-menu-ciut',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  useFreshPage();
+  return (
+    <div className={classes['shell']}>
+      <SkipLink />
+      {!phone && <Rail narrow={narrow} onNarrow={setNarrow} />}
+      <div className={classes['main']}>
+        {engine}
+        <div className={classes['page']}>
+          <header className={classes['header']}>
+            {phone && (
+              <div className={classes['brand']}>
+                <Brand />
+              </div>
+            )}
+            {toolbar}
+          </header>
+          <main tabIndex={-1} className={classes['content']}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      {phone && <BottomBar />}
+    </div>
+  );
+}

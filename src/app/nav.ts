@@ -1,0 +1,31 @@
+import type { IconProps } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconBriefcase,
+  IconDatabaseImport,
+  IconGridDots,
+  IconStairs,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+/** Groups of the rail, in order. */
+export const NAV_GROUPS = ['analysis', 'planning', 'data'] as const;
+
+/** A page of the rail; `words` is its key below `shell:page`. */
+export interface NavPage {
+  readonly to: '/beban-kerja' | '/kompetensi' | '/mutasi' | '/pegawai' | '/jabatan' | '/data/impor';
+  readonly group: (typeof NAV_GROUPS)[number];
+  readonly words: 'workload' | 'gap' | 'transfer' | 'people' | 'positions' | 'import';
+  readonly icon: ComponentType<IconProps>;
+}
+
+/** The pages that exist, one line each. A phone shows the first four, the rest under `Lainnya`. */
+export const NAV_PAGES: readonly NavPage[] = [
+  { to: '/beban-kerja', group: 'analysis', words: 'workload', icon: IconGridDots },
+  { to: '/kompetensi', group: 'analysis', words: 'gap', icon: IconStairs },
+  { to: '/mutasi', group: 'analysis', words: 'transfer', icon: IconArrowsExchange },
+  { to: '/jabatan', group: 'planning', words: 'positions', icon: IconBriefcase },
+  { to: '/pegawai', group: 'planning', words: 'people', icon: IconUsers },
+  { to: '/data/impor', group: 'data', words: 'import', icon: IconDatabaseImport },
+];

@@ -1,0 +1,101 @@
+import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { gapSearch } from '#dashboards/gap/search.ts';
+import { importSearch } from '#dashboards/import/search.ts';
+import { peopleSearch, personSearch } from '#dashboards/people/search.ts';
+import { positionSearch, positionsSearch } from '#dashboards/positions/search.ts';
+import { transferSearch } from '#dashboards/transfer/search.ts';
+import { WorkloadPage } from '#dashboards/workload/Page.tsx';
+import { workloadSearch } from '#dashboards/workload/search.ts';
+import { Crash } from './Crash.tsx';
+import { Missing } from './Missing.tsx';
+import { Root } from './Root.tsx';
+import { typedSearch } from './search.ts';
+
+const root = createRootRoute({
+  component: Root,
+  errorComponent: Crash,
+  notFoundComponent: Missing,
+});
+const at = { getParentRoute: () => root } as const;
+
+// A page is its schema and its component. Beban kerja is read first and comes with the shell.
+
+const home = createRoute({
+  ...at,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/beban-kerja', replace: true });
+  },
+});
+
+const workload = createRoute({
+  ...at,
+  path: '/beban-kerja',
+  ...typedSearch(workloadSearch),
+  component: WorkloadPage,
+});
+
+const gap = createRoute({
+  ...at,
+  path: '/kompetensi',
+  ...typedSearch(gapSearch),
+  component: lazyRouteComponent(() => import('#dashboards/gap/Page.tsx'), 'GapPage'),
+});
+
+const positions = createRoute({
+  ...at,
+  path: '/jabatan',
+  ...typedSearch(positionsSearch),
+  component: lazyRouteComponent(() => import('#dashboards/positions/Page.tsx'), 'PositionsPage'),
+});
+
+const position = createRoute({
+  ...at,
+  path: '/jabatan/$id',
+  ...typedSearch(positionSearch),
+  component: lazyRouteComponent(
+    () => import('#dashboards/positions/PositionPage.tsx'),
+    'PositionPage',
+  ),
+});
+
+const people = createRoute({
+  ...at,
+  path: '/pegawai',
+  ...typedSearch(peopleSearch),
+  component: lazyRouteComponent(() => import('#dashboards/people/Page.tsx'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  ...at,
+  path: '/pegawai/$id',
+  ...typedSearch(personSearch),
+  component: lazyRouteComponent(() => import('#dashboards/people/PersonPage.tsx'), 'PersonPage'),
+});
+
+const transfer = createRoute({
+  ...at,
+  path: '/mutasi',
+  ...typedSearch(transferSearch),
+  component: lazyRouteComponent(() => import('#dashboards/transfer/Page.tsx'), 'TransferPage'),
+});
+
+const importData = createRoute({
+  ...at,
+  path: '/data/impor',
+  ...typedSearch(importSearch),
+  component: lazyRouteComponent(() => import('#dashboards/import/Page.tsx'), 'ImportPage'),
+});
+
+/** Every address of the product, below the hash. */
+export const routeTree = root.addChildren([
+  home,
+  workload,
+  gap,
+  positions,
+  position,
+  people,
+  person,
+  transfer,
+  importData,
+]);

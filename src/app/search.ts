@@ -1,0 +1,19 @@
+import { stripSearchParams } from '@tanstack/react-router';
+import type { SearchMiddleware } from '@tanstack/react-router';
+import type { z } from 'zod';
+
+/** The part of a route's options that concerns its search parameters. */
+export interface TypedSearch<S extends z.ZodObject> {
+  readonly validateSearch: S;
+  readonly search: { middlewares: SearchMiddleware<z.output<S>>[] };
+}
+
+/**
+ * Search parameters of a route from a page's schema: what does not fit falls back to its default
+ * (the schema's `.default(…).catch(…)`), and a value that is the default stays out of links.
+ */
+export function typedSearch<S extends z.ZodObject>(schema: S): TypedSearch<S> {
+  const defaults = schema.parse({});
+  const strip = stripSearchParams as (values: object) => SearchMiddleware<z.output<S>>;
+  return { validateSearch: schema, search: { middlewares: [strip(defaults)] } };
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** What the address of this page may hold; every field has a default and falls back to it. */
+export const peopleSearch = z.object({});
+
+/** What the address of one person may hold. */
+export const personSearch = z.object({});
