@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts';
 import type { DatasetId } from '#core/ids.ts';
+import { randomIdFrom } from '#core/random-id.ts';
 
 /** The loaded set of data as every page names it: the chip in the header, the key of every query. */
 export interface DatasetInfo {
@@ -25,14 +26,11 @@ export function describeDataset(
   return { id, name, asOf, synthetic, counts, loaded: new Set(tables.map((t) => t.dataset)) };
 }
 
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const ID_LENGTH = 12;
-
 /**
- * Twelve random characters of 32 (60 bits), from the platform's generator, which exists on a
- * plain-http host too. Never derived from anything.
+ * A random id from the platform's generator, which exists on a plain-http host too. Never derived
+ * from anything.
  */
 export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH));
-  return Array.from(bytes, (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
+  const byte = new Uint8Array(1);
+  return randomIdFrom(() => crypto.getRandomValues(byte)[0] ?? 0);
 }
