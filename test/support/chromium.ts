@@ -70,7 +70,8 @@ export function siteUrl(): string {
 export function watch(page: Page, origin = new URL(siteUrl()).origin): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    const { url } = message.location();
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${url})`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('request', (request) => {
