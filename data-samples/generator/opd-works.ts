@@ -1,0 +1,125 @@
+import { part } from './opd-spec.ts';
+import type { OpdSpec } from './opd-spec.ts';
+
+/** Offices of works, order and environment. */
+export const WORKS_OPD: readonly OpdSpec[] = [
+  {
+    id: 'PUPR',
+    name: 'Dinas Pekerjaan Umum dan Penataan Ruang',
+    kind: 'dinas',
+    head: 'Kepala Dinas',
+    people: 132,
+    district: 'Jekan Raya',
+    eu: 1,
+    office: 2.6,
+    parts: [
+      part('Bina Marga', 'teknik', 'jalan:YUPTH', 'penata operator'),
+      part('Sumber Daya Air', 'teknik', 'pengairan:UPT', 'penata operator'),
+      part('Cipta Karya', 'teknik', 'bangunan:UPT', 'penata pengolah'),
+      part('Penataan Ruang', 'teknik', 'tataRuang:UP', 'penata pengolah'),
+      part('Jasa Konstruksi', 'teknik', 'bangunan:U pbj:P', 'penata'),
+    ],
+    uptd: [part('UPTD Peralatan dan Laboratorium', 'teknik', 'jalan:T', 'pengelola operator*2')],
+  },
+  {
+    id: 'PERKIMTAN',
+    name: 'Dinas Perumahan Rakyat, Kawasan Permukiman dan Pertanahan',
+    kind: 'dinas',
+    head: 'Kepala Dinas',
+    people: 70,
+    district: 'Jekan Raya',
+    eu: 0.88,
+    parts: [
+      part('Perumahan', 'teknik', 'bangunan:UPT'),
+      part('Kawasan Permukiman', 'teknik', 'bangunan:UP'),
+      part('Pertanahan', 'teknik', 'tataRuang:UP'),
+    ],
+    uptd: [part('UPTD Rumah Susun Sewa', 'teknik', 'bangunan:T', 'pengelola operator')],
+  },
+  {
+    id: 'SATPOLPP',
+    name: 'Satuan Polisi Pamong Praja',
+    kind: 'dinas',
+    head: 'Kepala Satuan',
+    people: 118,
+    district: 'Pahandut',
+    eu: 0.91,
+    parts: [
+      part(
+        'Penegakan Peraturan Perundang-undangan Daerah',
+        'ketertiban',
+        'polPp:UPTH*1.5',
+        'pengolah',
+      ),
+      part(
+        'Ketertiban Umum dan Ketenteraman Masyarakat',
+        'ketertiban',
+        'polPp:UPTHM*3',
+        'operator*3',
+      ),
+      part('Perlindungan Masyarakat', 'ketertiban', 'polPp:UPT', 'pengolah'),
+    ],
+  },
+  {
+    id: 'DAMKAR',
+    name: 'Dinas Pemadam Kebakaran dan Penyelamatan',
+    kind: 'dinas',
+    head: 'Kepala Dinas',
+    people: 84,
+    district: 'Jekan Raya',
+    eu: 1.03,
+    parts: [
+      part('Operasi Pemadaman dan Penyelamatan', 'kebencanaan', 'damkar:MTHL*3', 'operator*2'),
+      part('Pencegahan dan Inspeksi', 'kebencanaan', 'damkar:TH'),
+      part('Sarana dan Prasarana', 'kebencanaan', 'damkar:T', 'pengelola operator'),
+    ],
+    uptd: [part('UPTD Pos Wilayah Bukit Batu', 'kebencanaan', 'damkar:MT*2', 'operator')],
+  },
+  {
+    id: 'DLH',
+    name: 'Dinas Lingkungan Hidup',
+    kind: 'dinas',
+    head: 'Kepala Dinas',
+    people: 98,
+    district: 'Jekan Raya',
+    eu: 0.96,
+    parts: [
+      part('Penataan dan Penaatan Lingkungan', 'lingkungan', 'pengawasLh:UP'),
+      part('Pengendalian Pencemaran', 'lingkungan', 'lingkungan:UPT'),
+      part(
+        'Pengelolaan Sampah dan Limbah B3',
+        'lingkungan',
+        'lingkungan:P',
+        'penata operator*3 umum*2',
+      ),
+      part('Ruang Terbuka Hijau', 'lingkungan', 'lingkungan:T', 'penata operator*2 umum*2'),
+    ],
+    uptd: [
+      part('UPTD Tempat Pemrosesan Akhir', 'lingkungan', 'lingkungan:T', 'operator*2 umum*2'),
+      part('UPTD Laboratorium Lingkungan', 'lingkungan', 'lingkungan:TP', 'pengelola'),
+    ],
+  },
+  {
+    id: 'DISHUB',
+    name: 'Dinas Perhubungan',
+    kind: 'dinas',
+    head: 'Kepala Dinas',
+    people: 86,
+    district: 'Jekan Raya',
+    eu: 0.83,
+    parts: [
+      part('Lalu Lintas dan Angkutan', 'perhubungan', 'keselamatanJalan:UPT', 'penata operator*2'),
+      part('Prasarana dan Keselamatan', 'perhubungan', 'keselamatanJalan:UPT'),
+      part('Pengembangan dan Perparkiran', 'perhubungan', 'analisKebijakan:P', 'penata operator*2'),
+    ],
+    uptd: [
+      part(
+        'UPTD Pengujian Kendaraan Bermotor',
+        'perhubungan',
+        'pengujiKendaraan:TH',
+        'pengelola operator',
+      ),
+      part('UPTD Terminal dan Dermaga', 'perhubungan', 'keselamatanJalan:T', 'operator*2'),
+    ],
+  },
+];
