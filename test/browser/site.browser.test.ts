@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, siteUrl, watch } from '#test/support/chromium.ts';
 
 describe('the built site', () => {
-  let browser: Browser;
+  let browser: Browser | undefined;
   let page: Page;
   let complaints: string[];
   let policy: string | null;
@@ -17,7 +17,7 @@ describe('the built site', () => {
       .locator('meta[http-equiv="Content-Security-Policy"]')
       .getAttribute('content');
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   it('replaces its first paint by the app', async () => {
     expect(await page.locator('.first-paint').count()).toBe(0);

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -49,8 +49,11 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env, places = PLAC
   return found;
 }
 
-/** Starts the browser; `flags` come after the usual ones. */
-export function launchChromium(flags: readonly string[] = []): Promise<Browser> {
+const SITE = resolve(import.meta.dirname, '..', '..', 'dist', 'index.html');
+
+/** Starts the browser; `flags` come after the usual ones. Fails where there is no built site to look at. */
+export async function launchChromium(flags: readonly string[] = []): Promise<Browser> {
+  if (!existsSync(SITE)) throw new Error('There is no built site in dist/. Run: npm run build');
   return chromium.launch({
     executablePath: findChromium(),
     args: [...FLAGS, ...flags],
