@@ -1,0 +1,76 @@
+import type { UnitId } from '#core/ids.ts';
+import type { PersonFact, PostFact, WishFact } from '#model/facts.ts';
+import { knownMeasure, unknownMeasure, type Measure } from './components.ts';
+
+/** Score of a post by the rank of the wish that names it, first rank first. */
+export const WISH_SCORES: readonly number[] = [100, 85, 70, 60, 50, 40, 30];
+
+/** Score of a post in a unit, or of a job family, that was wished for without naming the post. */
+export const AREA_SCORE = 60;
+
+/** Score of a post that a person who replied did not list. */
+export const NOT_LISTED_SCORE = 30;
+
+/** What a wish says of a post, most specific first. */
+export type WishMatch = 'position' | 'unit' | 'family' | 'general';
+
+const SPECIFIC_FIRST: readonly WishMatch[] = ['position', 'unit', 'family', 'general'];
+
+/**
+ * A: what the person wishes. The most specific wish that covers the post decides: the post itself
+ * by its rank (100 85 70 60 50 40 30), its unit or one above it (60), its job family (60); "tidak
+ * bersedia" is 0. Who replied without listing it has 30. No reply is unknown, not 30. Wishes of the
+ * same kind that contradict each other wait for confirmation: unknown.
+ * `unitsAbove` are the unit of the post and all above it.
+ */
+export function aspirationMeasure(
+  person: PersonFact,
+  post: PostFact,
+  unitsAbove: ReadonlySet<UnitId>,
+): Measure {
+  if (!person.replied && person.wishes.length === 0) return unknownMeasure('A.noReply');
+  const wishes = decidingWishes(person, post, unitsAbove);
+  const [match, own] = wishes ?? [];
+  if (match === undefined || own === undefined)
+    return knownMeasure(NOT_LISTED_SCORE, 'A.notListed');
+  const refused = own.filter((wish) => wish.willingness === 'tidak');
+  if (refused.length === own.length) return knownMeasure(0, 'A.refused');
+  const best = Math.min(
+    ...own.filter((wish) => wish.willingness !== 'tidak').map((wish) => wish.rank),
+  );
+  const score = scoreOf(match, best);
+  if (refused.length > 0) return unknownMeasure('A.conflict', 0, score);
+  return match === 'general'
+    ? knownMeasure(score, 'A.notListed')
+    : knownMeasure(score, `A.${match}`);
+}
+
+/** The wishes of the most specific kind that covers the post; null where none does. */
+export function decidingWishes(
+  person: PersonFact,
+  post: PostFact,
+  unitsAbove: ReadonlySet<UnitId>,
+): readonly [WishMatch, readonly WishFact[]] | null {
+  for (const match of SPECIFIC_FIRST) {
+    const own = person.wishes.filter((wish) => matchOf(wish, post, unitsAbove) === match);
+    if (own.length > 0) return [match, own];
+  }
+  return null;
+}
+
+function matchOf(
+  wish: WishFact,
+  post: PostFact,
+  unitsAbove: ReadonlySet<UnitId>,
+): WishMatch | null {
+  if (wish.positionId !== null) return wish.positionId === post.id ? 'position' : null;
+  if (wish.unitId !== null) return unitsAbove.has(wish.unitId) ? 'unit' : null;
+  if (wish.family !== null) return wish.family === post.family ? 'family' : null;
+  return 'general';
+}
+
+function scoreOf(match: WishMatch, rank: number): number {
+  if (match === 'general') return NOT_LISTED_SCORE;
+  if (match !== 'position') return AREA_SCORE;
+  return WISH_SCORES[rank - 1] ?? WISH_SCORES.at(-1) ?? NOT_LISTED_SCORE;
+}

@@ -1,0 +1,94 @@
+import type { DatasetId } from '#core/ids.ts';
+import type { CityFacts, PostFact } from '#model/facts.ts';
+import {
+  COMPONENT_IDS,
+  COMPONENTS,
+  type AxisId,
+  type ComponentId,
+  type ComputedId,
+  isComputed,
+} from './components.ts';
+import { asksQualification } from './qualification.ts';
+import { usableWeight, type Weights } from './weights.ts';
+
+/** A component of the model of one post with its weight, scaled to sum 1 within its axis. */
+export interface ModelPart {
+  readonly id: ComputedId;
+  readonly weight: number;
+}
+
+/**
+ * Why a component is not in the model: `notComputed` in this version; `dataset` one it needs is not
+ * loaded; `post` the post states nothing to compare with; `weight` its weight is 0.
+ */
+export type RemovalReason = 'notComputed' | 'dataset' | 'post' | 'weight';
+
+/** A component that left the model, to be named on screen. */
+export interface RemovedComponent {
+  readonly id: ComponentId;
+  readonly axis: AxisId;
+  readonly reason: RemovalReason;
+  /** The dataset that is not loaded, where that is the reason. */
+  readonly dataset: DatasetId | null;
+}
+
+/** What counts for one post, the same for every candidate. */
+export interface FitModel {
+  readonly post: PostFact;
+  readonly parts: Readonly<Record<AxisId, readonly ModelPart[]>>;
+  readonly removed: readonly RemovedComponent[];
+  /**
+   * Points of the DA axis that one level in one competency is worth, w_K × 100 / Σ standard: leads
+   * up to that are not told apart. Null where the post has no competency component.
+   */
+  readonly levelStep: number | null;
+}
+
+/** The model of a post: which components count, with weights scaled over those that do. */
+export function fitModel(city: CityFacts, post: PostFact, weights: Weights): FitModel {
+  const kept: { id: ComputedId; axis: AxisId; weight: number }[] = [];
+  const removed: RemovedComponent[] = [];
+  for (const id of COMPONENT_IDS) {
+    const { axis, needs } = COMPONENTS[id];
+    const weight = usableWeight(weights, id);
+    if (!isComputed(id)) {
+      removed.push({ id, axis, reason: 'notComputed', dataset: null });
+      continue;
+    }
+    const dataset = needs.find((needed) => !city.loaded.has(needed)) ?? null;
+    const reason = removalReason(id, dataset, weight, post);
+    if (reason === null) kept.push({ id, axis, weight });
+    else removed.push({ id, axis, reason, dataset });
+  }
+  const partsOf = (axis: AxisId): ModelPart[] => {
+    const own = kept.filter((part) => part.axis === axis);
+    const sum = own.reduce((total, part) => total + part.weight, 0);
+    return own.map(({ id, weight }) => ({ id, weight: weight / sum }));
+  };
+  const parts = { DA: partsOf('DA'), NS: partsOf('NS') };
+  return { post, parts, removed, levelStep: levelStepOf(parts.DA, post) };
+}
+
+function removalReason(
+  id: ComputedId,
+  missing: DatasetId | null,
+  weight: number,
+  post: PostFact,
+): RemovalReason | null {
+  if (missing !== null) return 'dataset';
+  if (!postAsks(id, post)) return 'post';
+  return weight > 0 ? null : 'weight';
+}
+
+function postAsks(id: ComputedId, post: PostFact): boolean {
+  if (id === 'K') return post.standards.length > 0;
+  if (id === 'Q') return asksQualification(post);
+  return id !== 'E' || post.family !== null;
+}
+
+function levelStepOf(parts: readonly ModelPart[], post: PostFact): number | null {
+  const competency = parts.find((part) => part.id === 'K');
+  if (competency === undefined) return null;
+  const asked = post.standards.reduce((sum, standard) => sum + standard.level, 0);
+  return (competency.weight * 100) / asked;
+}

@@ -1,0 +1,76 @@
+import type { UnitId } from '#core/ids.ts';
+import type { PersonFact } from '#model/facts.ts';
+import { aspirationMeasure } from './aspiration.ts';
+import { axisScore, type AxisPart, type AxisScore } from './axis.ts';
+import { combineAxes } from './combine.ts';
+import { competencyMeasure } from './competency.ts';
+import { unknownMeasure, type AxisId, type ComputedId, type Measure } from './components.ts';
+import { experienceMeasure } from './experience.ts';
+import type { FitModel } from './fit-model.ts';
+import type { FitIndex } from './index-city.ts';
+import { qualificationMeasure } from './qualification.ts';
+
+/** Both axes and their combination for one pair; null = the axis left the model. */
+export interface PairScores {
+  readonly da: AxisScore | null;
+  readonly ns: AxisScore | null;
+  readonly combined: AxisScore | null;
+}
+
+/** Which score an order goes by. */
+export type ScoreId = keyof PairScores;
+
+const NO_UNITS: ReadonlySet<UnitId> = new Set();
+
+type Measurer = (index: FitIndex, model: FitModel, row: number, person: PersonFact) => Measure;
+
+const MEASURERS: Readonly<Record<ComputedId, Measurer>> = {
+  K: (index, { post }, row) => {
+    const asked = index.standards.get(post.id);
+    return asked === undefined
+      ? unknownMeasure('K.none')
+      : competencyMeasure(asked, index.levels, row);
+  },
+  Q: (_index, { post }, _row, person) => qualificationMeasure(person, post),
+  E: (index, model, row, person) =>
+    experienceMeasure(experienceOf(index, model, row), person.spells.length > 0),
+  P: (index, _model, row) => index.performance[row] ?? unknownMeasure('P.none'),
+  I: (index, _model, row) => index.integrity[row] ?? unknownMeasure('I.clean'),
+  A: (index, { post }, _row, person) =>
+    aspirationMeasure(person, post, index.unitsAbove.get(post.unitId) ?? NO_UNITS),
+};
+
+/** What a component of the model says of the person in `row`; a row that is not there is an error. */
+export function measureOf(index: FitIndex, model: FitModel, row: number, id: ComputedId): Measure {
+  const person = index.persons[row];
+  if (person === undefined) throw new RangeError(`no person in row ${row}`);
+  return MEASURERS[id](index, model, row, person);
+}
+
+/** Decayed months of the person in `row` in the job family of the post; 0 for a post without one. */
+export function experienceOf(index: FitIndex, model: FitModel, row: number): number {
+  const { family } = model.post;
+  const column = family === null ? undefined : index.families.get(family);
+  if (column === undefined) return 0;
+  return index.experience[row * index.families.size + column] ?? 0;
+}
+
+/** Scores of the person in `row` for the post of `model`. */
+export function scorePair(
+  index: FitIndex,
+  model: FitModel,
+  row: number,
+  lambda: number,
+): PairScores {
+  const da = axisOf(index, model, row, 'DA');
+  const ns = axisOf(index, model, row, 'NS');
+  return { da, ns, combined: combineAxes(da, ns, lambda) };
+}
+
+function axisOf(index: FitIndex, model: FitModel, row: number, axis: AxisId): AxisScore | null {
+  const parts = model.parts[axis].map(({ id, weight }): AxisPart => ({
+    weight,
+    measure: measureOf(index, model, row, id),
+  }));
+  return axisScore(parts);
+}
