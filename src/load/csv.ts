@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { decodeText, type DecodedText } from './decode.ts';
 import { sniffDelimiter } from './delimiter.ts';
-import { fileKindOf } from './file-kind.ts';
+import { fileKindOf, kindName } from './file-kind.ts';
 import { findHeader, isBlankRow } from './header.ts';
 import { breaksIn, evenLineEnds, placeOf, type EvenText, type Place } from './line-ends.ts';
 import type { FailureCode, LoadResult, OnLoadProgress, TextTable } from './table.ts';
@@ -30,11 +30,11 @@ export function readCsv(
 ): LoadResult {
   const start = { line: 1, column: 1 };
   const kind = fileKindOf(bytes);
-  if (kind !== 'text') return refused(fileName, 'not-csv', start, { found: kind });
+  if (kind !== 'text') return refused(fileName, 'not-csv', start, { found: kindName(kind) });
   const decoded = decodeText(bytes);
   const binaryAt = binaryIndex(decoded.text);
   if (binaryAt >= 0) {
-    return refused(fileName, 'not-csv', placeOf(decoded.text, binaryAt, '\n'), { found: 'binary' });
+    return refused(fileName, 'binary', placeOf(decoded.text, binaryAt, '\n'));
   }
   if (decoded.text.trim() === '') return refused(fileName, 'empty', start);
   const even = evenLineEnds(decoded.text);

@@ -26,3 +26,20 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   return WORKBOOK_PARTS.test(start) ? 'workbook' : 'zip';
 }
+
+const NAMES: Readonly<Record<FileKind, string>> = {
+  text: 'CSV',
+  workbook: 'XLSX/ODS',
+  'legacy-workbook': 'XLS',
+  zip: 'ZIP',
+  gzip: 'GZIP',
+  parquet: 'Parquet',
+  arrow: 'Arrow',
+  pdf: 'PDF',
+  image: 'PNG/JPEG/GIF',
+};
+
+/** Name of a kind as people write it, the same in every language. */
+export function kindName(kind: FileKind): string {
+  return NAMES[kind];
+}

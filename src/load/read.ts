@@ -1,5 +1,5 @@
 import { readCsv } from './csv.ts';
-import { fileKindOf, type FileKind } from './file-kind.ts';
+import { fileKindOf, kindName, type FileKind } from './file-kind.ts';
 import type { LoadResult, OnLoadProgress } from './table.ts';
 
 /** Reads the bytes of one file into one table of text. May be loaded when first needed. */
@@ -34,6 +34,6 @@ export async function readFile(
   const code = KNOWN_FORMATS.has(kind) ? 'format-unsupported' : 'not-csv';
   return {
     ok: false,
-    failure: { file: fileName, code, line: 1, column: 1, details: { found: kind } },
+    failure: { file: fileName, code, line: 1, column: 1, details: { found: kindName(kind) } },
   };
 }

@@ -26,6 +26,7 @@ export interface TextTable {
 export const FAILURE_CODES = [
   'empty',
   'not-csv',
+  'binary',
   'format-unsupported',
   'quote-unclosed',
   'quote-misplaced',

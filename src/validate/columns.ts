@@ -42,7 +42,7 @@ function readColumn(
     if (skip[at] === 1) return;
     const index = filledSource(row, sources);
     if (index < 0) {
-      if (spec.required) reportMissing(reading, at, sources[0]);
+      if (spec.required) reportMissing(reading, spec, at, sources[0]);
       return;
     }
     const result = read((row[index] ?? '').trim());
@@ -52,8 +52,15 @@ function readColumn(
   return values;
 }
 
-function reportMissing(reading: Reading, row: number, index: number | undefined): void {
-  report(reading, { rule: 'required-missing', row, ...(index === undefined ? {} : { index }) });
+function reportMissing(
+  reading: Reading,
+  spec: ColumnSpec,
+  row: number,
+  index: number | undefined,
+): void {
+  const details = { label: spec.label };
+  const place = index === undefined ? {} : { index };
+  report(reading, { rule: 'required-missing', row, details, ...place });
 }
 
 function reportFault(

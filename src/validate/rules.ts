@@ -22,7 +22,7 @@ export const RULES = {
   'row-short': { severity: 'warning', details: ['cells', 'expected'] },
   'duplicate-key': { severity: 'error', details: ['firstLine', 'key'] },
   // A cell.
-  'required-missing': { severity: 'error', details: [] },
+  'required-missing': { severity: 'error', details: ['label'] },
   'spreadsheet-error': { severity: 'warning', details: [] },
   'nip-scientific': { severity: 'warning', details: [] },
   'nip-destroyed': { severity: 'warning', details: [] },

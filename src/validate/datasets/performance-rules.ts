@@ -7,6 +7,11 @@ function ratingOf(text: string | null): Rating | null {
   return RATINGS.find((rating) => rating === text) ?? null;
 }
 
+/** A code as people write it: `BUTUH_PERBAIKAN` is `BUTUH PERBAIKAN`. */
+function spoken(code: string): string {
+  return code.replaceAll('_', ' ');
+}
+
 /** The predicate against the one that the 3 x 3 table gives for the two ratings of the row. */
 export function performanceRules(rows: LoadedRows): void {
   for (let row = 0; row < rows.count; row++) {
@@ -16,6 +21,11 @@ export function performanceRules(rows: LoadedRows): void {
     if (predicate === null || result === null || behaviour === null) continue;
     const expected = predicateOf(result, behaviour);
     if (expected === predicate) continue;
-    rows.note('predicate-table', row, 'predicate', { details: { expected, result, behaviour } });
+    const details = {
+      expected: spoken(expected),
+      result: spoken(result),
+      behaviour: spoken(behaviour),
+    };
+    rows.note('predicate-table', row, 'predicate', { details });
   }
 }
