@@ -4,12 +4,17 @@ import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { ProgressBar } from '#ui/Progress.tsx';
 import classes from './EngineBar.module.css';
 
+interface EngineFailure {
+  readonly step: 'fetch' | 'start' | 'data';
+  readonly detail: string;
+}
+
 /** Where the start of the engine is. */
 export type EngineState =
   | { readonly at: 'idle' | 'ready' | 'starting' }
   | { readonly at: 'downloading'; readonly received: number; readonly total: number | null }
   | { readonly at: 'loading'; readonly rows: number; readonly rowsTotal: number }
-  | { readonly at: 'failed'; readonly failure: { readonly step: string; readonly detail: string } };
+  | { readonly at: 'failed'; readonly failure: EngineFailure };
 
 export interface EngineBarProps {
   readonly engine: EngineState;
@@ -28,9 +33,9 @@ export function EngineBar({ engine, onRetry }: EngineBarProps): ReactElement | n
       return (
         <div className={classes['bar']}>
           <ErrorNote
-            what={t('engine.failed')}
-            where={t('engine.failedWhere')}
-            next={t('engine.failedNext')}
+            what={t(`engine.failed.${step}.what`)}
+            where={t(`engine.failed.${step}.where`)}
+            next={t(`engine.failed.${step}.next`)}
             details={`${step}: ${detail}`}
             onRetry={onRetry}
           />

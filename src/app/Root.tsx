@@ -4,7 +4,7 @@ import { startWithSample } from '#session/sample.ts';
 import { setLanguage } from '#words/i18n.ts';
 import { EngineBar } from './EngineBar.tsx';
 import { Shell } from './Shell.tsx';
-import { Toolbar } from './Toolbar.tsx';
+import { DataChip, DisplaySwitches } from './Toolbar.tsx';
 
 /** The shell with what the session knows. */
 export function Root(): ReactElement {
@@ -12,12 +12,12 @@ export function Root(): ReactElement {
   const engine = useEnginePhase();
   return (
     <Shell
-      toolbar={
-        <Toolbar
-          dataset={dataset && { ...dataset, people: dataset.counts.employees ?? null }}
-          onLanguage={(language) => void setLanguage(language)}
-        />
+      data={
+        <DataChip dataset={dataset && { ...dataset, people: dataset.counts.employees ?? null }} />
       }
+      switches={(onRail) => (
+        <DisplaySwitches onRail={onRail} onLanguage={(language) => void setLanguage(language)} />
+      )}
       engine={<EngineBar engine={engine} onRetry={() => void startWithSample()} />}
     />
   );

@@ -10,9 +10,11 @@ import { Rail } from './Rail.tsx';
 import classes from './Shell.module.css';
 
 export interface ShellProps {
-  /** Data and display, at the top right. */
-  readonly toolbar: ReactNode;
-  /** How far the engine has come; above everything. */
+  /** Which data is shown. */
+  readonly data: ReactNode;
+  /** Language and theme; on a phone they stand on the dark bar. */
+  readonly switches: (onRail: boolean) => ReactNode;
+  /** How far the engine has come; above the page. */
   readonly engine: ReactNode;
 }
 
@@ -42,7 +44,7 @@ function useFreshPage(): void {
 }
 
 /** Rail or bottom bar, the tools of the header, and the page. */
-export function Shell({ toolbar, engine }: ShellProps): ReactElement {
+export function Shell({ data, switches, engine }: ShellProps): ReactElement {
   const phone = usePhone();
   const [narrow, setNarrow] = useLocalStorage({
     key: 'tepat-menu-ciut',
@@ -55,15 +57,17 @@ export function Shell({ toolbar, engine }: ShellProps): ReactElement {
       <SkipLink />
       {!phone && <Rail narrow={narrow} onNarrow={setNarrow} />}
       <div className={classes['main']}>
+        {phone && (
+          <div className={classes['brand']}>
+            <Brand />
+            {switches(true)}
+          </div>
+        )}
         {engine}
         <div className={classes['page']}>
           <header className={classes['header']}>
-            {phone && (
-              <div className={classes['brand']}>
-                <Brand />
-              </div>
-            )}
-            {toolbar}
+            {data}
+            {!phone && switches(false)}
           </header>
           <main tabIndex={-1} className={classes['content']}>
             <Outlet />

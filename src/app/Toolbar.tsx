@@ -18,12 +18,6 @@ export interface DatasetChip {
   readonly synthetic: boolean;
 }
 
-export interface ToolbarProps {
-  /** Null before any data is known. */
-  readonly dataset: DatasetChip | null;
-  readonly onLanguage: (language: Language) => void;
-}
-
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 const ICONS = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon } as const;
 
@@ -47,7 +41,11 @@ function ThemeSwitch(): ReactElement {
   );
 }
 
-function LanguageSwitch({ onLanguage }: Pick<ToolbarProps, 'onLanguage'>): ReactElement {
+interface LanguageProps {
+  readonly onLanguage: (language: Language) => void;
+}
+
+function LanguageSwitch({ onLanguage }: LanguageProps): ReactElement {
   const { t } = useTranslation('shell');
   const current = useLanguage();
   return (
@@ -69,31 +67,38 @@ function LanguageSwitch({ onLanguage }: Pick<ToolbarProps, 'onLanguage'>): React
   );
 }
 
-function Chip({ dataset }: Pick<ToolbarProps, 'dataset'>): ReactElement {
-  const { t } = useTranslation('shell');
+/** Which data is shown: name, persons, date, and whether the persons are made up. Null: none yet. */
+export function DataChip({ dataset }: { readonly dataset: DatasetChip | null }): ReactElement {
+  const { t } = useTranslation(['shell', 'common']);
   const format = useFormat();
   if (dataset === null) return <p className={classes['chip']}>{t('dataset.none')}</p>;
-  const facts = [
-    ...(dataset.people === null
-      ? []
-      : [t('dataset.people', { people: format.number(dataset.people) })]),
-    t('dataset.asOf', { date: format.date(dataset.asOf) }),
-  ];
+  const people = dataset.people === null ? null : format.number(dataset.people);
+  const date = t('dataset.asOf', { date: format.date(dataset.asOf) });
   return (
-    <p className={classes['chip']}>
-      <span className={classes['name']}>{dataset.name}</span>
-      <span className={classes['facts']}>{facts.join(' · ')}</span>
-    </p>
+    <div className={classes['chip']}>
+      <p className={classes['name']}>
+        {dataset.name}
+        {dataset.synthetic && <Tag kind="sample">{t('common:sample')}</Tag>}
+      </p>
+      <p className={classes['facts']}>
+        {people === null ? date : `${t('dataset.people', { people })} · ${date}`}
+      </p>
+    </div>
   );
 }
 
-/** What data is shown, and how: beside the head of every page. */
-export function Toolbar({ dataset, onLanguage }: ToolbarProps): ReactElement {
-  const { t } = useTranslation();
+export interface DisplaySwitchesProps extends LanguageProps {
+  /** Whether they stand on the dark bar of a phone. */
+  readonly onRail?: boolean;
+}
+
+/** Language and colour scheme. */
+export function DisplaySwitches({
+  onLanguage,
+  onRail = false,
+}: DisplaySwitchesProps): ReactElement {
   return (
-    <div className={classes['toolbar']}>
-      <Chip dataset={dataset} />
-      {dataset?.synthetic === true && <Tag kind="sample">{t('sample')}</Tag>}
+    <div className={`${classes['switches']} ${onRail ? classes['onRail'] : ''}`}>
       <LanguageSwitch onLanguage={onLanguage} />
       <ThemeSwitch />
     </div>

@@ -7,7 +7,7 @@ import { FONT, layoutHeatmap, WEIGHT } from './heatmap-layout.ts';
 import { cellCount } from './heatmap-model.ts';
 import type { HeatmapModel } from './heatmap-model.ts';
 import { heatmapOption } from './heatmap-option.ts';
-import { measure } from './measure.ts';
+import { figureWidth, measure } from './measure.ts';
 import { CHART_FONT, useChartTokens } from './theme.ts';
 import classes from './Heatmap.module.css';
 
@@ -16,7 +16,7 @@ export interface HeatmapProps {
   readonly cursor: ChartCursor;
 }
 
-const figureWidth = (text: string): number => measure(text, FONT.cell, WEIGHT.margin);
+const cellText = (text: string): number => figureWidth(text, FONT.cell, WEIGHT.margin, measure);
 
 /** Changes once, when the font has arrived: widths of letters are measured anew then. */
 function useFontLoads(): number {
@@ -38,7 +38,7 @@ export function Heatmap({ model, cursor }: HeatmapProps): ReactElement {
     [model, width, fontLoads],
   );
   const option = useMemo(
-    () => (layout === null ? null : heatmapOption(model, layout, tokens, figureWidth)),
+    () => (layout === null ? null : heatmapOption(model, layout, tokens, cellText)),
     [model, layout, tokens],
   );
   return (

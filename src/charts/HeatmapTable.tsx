@@ -35,7 +35,7 @@ function useMarks(markText: HeatmapTableProps['markText']): (cell: HeatCell) => 
   ];
 }
 
-const GLYPH = { more: '▲', fewer: '▼' } as const;
+const GLYPH = { more: '▲', fewer: '▼', proxy: '◥' } as const;
 
 /** The same matrix as a real table, margins included; what shapes say is also said in words. */
 export function HeatmapTable(props: HeatmapTableProps): ReactElement {
@@ -57,6 +57,11 @@ export function HeatmapTable(props: HeatmapTableProps): ReactElement {
           </span>
         ) : null}
         {cell.text}
+        {cell.proxy === true && (
+          <span aria-hidden className={classes['proxy']}>
+            {GLYPH.proxy}
+          </span>
+        )}
         {said.length > 0 && <span className="t-hidden">{` ${said.join(', ')}`}</span>}
       </>
     );

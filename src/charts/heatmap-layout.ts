@@ -114,14 +114,17 @@ function widthsFor(model: HeatmapModel, asked: number, share: number, measured: 
     widest(names, FONT.label, WEIGHT.label, measured),
     measured(model.columnMarginLabel, FONT.label, WEIGHT.margin),
   );
-  const labels = Math.max(LABEL_LEAST, Math.min(wanted, asked * share));
-  const left = Math.ceil(labels) + LABEL_PAD;
   const side = marginWidth(model, measured);
   const columns = Math.max(1, model.columns.length);
-  const rest = left + MARGIN_GAP + side + EDGE;
-  const free = (asked - rest) / columns;
-  const cell = Math.floor(Math.min(CELL_MOST, Math.max(leastCell(model, measured), free)));
-  return { labels, left, cell, side, whole: Math.max(asked, rest + cell * columns) };
+  const least = leastCell(model, measured);
+  const fixed = LABEL_PAD + MARGIN_GAP + side + EDGE;
+  // Names give way before figures do.
+  const room = Math.min(wanted, asked * share, asked - fixed - least * columns);
+  const labels = Math.max(LABEL_LEAST, Math.floor(room));
+  const left = labels + LABEL_PAD;
+  const free = (asked - fixed - labels) / columns;
+  const cell = Math.floor(Math.min(CELL_MOST, Math.max(least, free)));
+  return { labels, left, cell, side, whole: Math.max(asked, fixed + labels + cell * columns) };
 }
 
 function sideHead(model: HeatmapModel, widths: Widths, measured: Measure): HeadLabel {

@@ -168,7 +168,8 @@ function cellShape(
       lineWidth: paint.dashed ? 1 : 0,
       ...(paint.dashed ? { lineDash: [3, 2] } : {}),
     },
-    emphasis: { style: { stroke: tokens.focus, lineWidth: 2.5 } },
+    // The fill is said again, else ECharts would lighten it below its text.
+    emphasis: { style: { fill: paint.fill, stroke: tokens.focus, lineWidth: 2.5 } },
   };
   const figure = textAt(text, box.x + box.width / 2, box.y + box.height / 2, {
     size: margin ? FONT.margin : FONT.cell,

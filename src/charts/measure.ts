@@ -38,6 +38,11 @@ export const measure: Measure = (text, size, weight = 500) => {
   return pen.measureText(text).width;
 };
 
+/** The width of a figure: digits are drawn in one width (`tabular-nums`), whichever they are. */
+export function figureWidth(text: string, size: number, weight: number, measured: Measure): number {
+  return measured(text.replaceAll(/[0-9]/gu, '0'), size, weight);
+}
+
 /** The text if it fits, else its beginning with an ellipsis; never wider than `width`. */
 export function truncate(
   text: string,

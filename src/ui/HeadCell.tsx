@@ -21,7 +21,7 @@ export function HeadCell({ header, align, sorted, onSort }: HeadCellProps): Reac
   if (onSort === undefined) {
     return (
       <th scope="col" className={className}>
-        {header}
+        <span className={classes['plain']}>{header}</span>
       </th>
     );
   }

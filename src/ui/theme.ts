@@ -24,14 +24,47 @@ const river: MantineColorsTuple = [
   '#063c37',
 ];
 
-const CONTROL_HEIGHT = { '--input-height-sm': '36px' };
+/** Greys of the light scheme, paper-like; and of the dark one, where Mantine takes all its surfaces. */
+const gray: MantineColorsTuple = [
+  '#f7f8f6',
+  '#f1f3f0',
+  '#e9ece9',
+  '#e3e7e4',
+  '#cbd3cf',
+  '#a9b4b0',
+  '#7b8985',
+  '#4f5d5a',
+  '#33403d',
+  '#15211f',
+];
+const dark: MantineColorsTuple = [
+  '#e6edeb',
+  '#c4cfcc',
+  '#a3b1ad',
+  '#7f8f8b',
+  '#3d4a47',
+  '#2b3634',
+  '#1c2625',
+  '#0f1615',
+  '#151d1c',
+  '#0a100f',
+];
+
+const INPUT = {
+  '--input-height-sm': '36px',
+  '--input-bd': 'var(--t-inputBorder)',
+  '--input-bg': 'var(--t-panel)',
+  '--input-placeholder-color': 'var(--t-ink2)',
+};
+
+const SURFACE = { backgroundColor: 'var(--t-panel)' };
 
 /** Mantine in the product's type, colours and measures. */
 export const theme = createTheme({
   fontFamily: FONT_FAMILY,
   primaryColor: 'river',
   primaryShade: { light: 7, dark: 6 },
-  colors: { river },
+  colors: { river, gray, dark },
   defaultRadius: 8,
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '24px' },
@@ -45,8 +78,10 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { size: 'sm' } },
-    Input: { defaultProps: { size: 'sm' }, vars: () => ({ wrapper: CONTROL_HEIGHT }) },
+    Input: { defaultProps: { size: 'sm' }, vars: () => ({ wrapper: INPUT }) },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
+    Drawer: { styles: { content: SURFACE, header: SURFACE } },
+    Modal: { styles: { content: SURFACE, header: SURFACE } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
   },
 });
@@ -67,7 +102,7 @@ function variables(tokens: Tokens): Record<string, string> {
     '--mantine-color-default': tokens.panel,
     '--mantine-color-default-hover': tokens.sunken,
     '--mantine-color-default-color': tokens.ink,
-    '--mantine-color-default-border': tokens.inputBorder,
+    '--mantine-color-default-border': tokens.buttonBorder,
     '--mantine-color-anchor': tokens.brandInk,
     '--mantine-color-error': tokens.alert,
     '--mantine-color-river-light': tokens.brandSoft,

@@ -25,6 +25,7 @@ export interface Tokens {
   readonly onAmberSoft: string;
   readonly focus: string;
   readonly inputBorder: string;
+  readonly buttonBorder: string;
   /** What calls for action; with an icon and words beside it, never alone. */
   readonly alert: string;
   readonly alertSoft: string;
@@ -60,6 +61,7 @@ export const LIGHT: Tokens = {
   onAmberSoft: '#6a4700',
   focus: '#b26a00',
   inputBorder: '#7b8985',
+  buttonBorder: '#cbd3cf',
   alert: '#a8470f',
   alertSoft: '#fbeadd',
   diverging: ['#1f5f8b', '#5d97bd', '#b5d2e3', '#f1efe9', '#f5cf9b', '#e0913f', '#a8470f'],
@@ -89,6 +91,7 @@ export const DARK: Tokens = {
   onAmberSoft: '#ffe3ab',
   focus: '#f0b34c',
   inputBorder: '#6b7a76',
+  buttonBorder: '#3d4a47',
   alert: '#f6a85a',
   alertSoft: '#33230f',
   diverging: ['#7cc0ee', '#4a8fbf', '#2a5773', '#2a3432', '#77501f', '#c27a2c', '#f6a85a'],
