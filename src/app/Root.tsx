@@ -15,9 +15,7 @@ export function Root(): ReactElement {
       data={
         <DataChip dataset={dataset && { ...dataset, people: dataset.counts.employees ?? null }} />
       }
-      switches={(onRail) => (
-        <DisplaySwitches onRail={onRail} onLanguage={(language) => void setLanguage(language)} />
-      )}
+      switches={<DisplaySwitches onLanguage={(language) => void setLanguage(language)} />}
       engine={<EngineBar engine={engine} onRetry={() => void startWithSample()} />}
     />
   );

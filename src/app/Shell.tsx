@@ -13,7 +13,7 @@ export interface ShellProps {
   /** Which data is shown. */
   readonly data: ReactNode;
   /** Language and theme; on a phone they stand on the dark bar. */
-  readonly switches: (onRail: boolean) => ReactNode;
+  readonly switches: ReactNode;
   /** How far the engine has come; above the page. */
   readonly engine: ReactNode;
 }
@@ -60,14 +60,14 @@ export function Shell({ data, switches, engine }: ShellProps): ReactElement {
         {phone && (
           <div className={classes['brand']}>
             <Brand />
-            {switches(true)}
+            {switches}
           </div>
         )}
         {engine}
         <div className={classes['page']}>
           <header className={classes['header']}>
             {data}
-            {!phone && switches(false)}
+            {!phone && switches}
           </header>
           <main tabIndex={-1} className={classes['content']}>
             <Outlet />

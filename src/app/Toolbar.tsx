@@ -87,18 +87,10 @@ export function DataChip({ dataset }: { readonly dataset: DatasetChip | null }):
   );
 }
 
-export interface DisplaySwitchesProps extends LanguageProps {
-  /** Whether they stand on the dark bar of a phone. */
-  readonly onRail?: boolean;
-}
-
 /** Language and colour scheme. */
-export function DisplaySwitches({
-  onLanguage,
-  onRail = false,
-}: DisplaySwitchesProps): ReactElement {
+export function DisplaySwitches({ onLanguage }: LanguageProps): ReactElement {
   return (
-    <div className={`${classes['switches']} ${onRail ? classes['onRail'] : ''}`}>
+    <div className={classes['switches']}>
       <LanguageSwitch onLanguage={onLanguage} />
       <ThemeSwitch />
     </div>

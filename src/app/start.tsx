@@ -1,4 +1,4 @@
-import '#ui/mantine-styles.ts';
+import '#ui/mantine.css';
 import '#ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { startWithSample } from '#session/sample.ts';

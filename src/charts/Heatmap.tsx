@@ -22,7 +22,7 @@ const cellText = (text: string): number => figureWidth(text, FONT.cell, WEIGHT.m
 function useFontLoads(): number {
   const [loads, setLoads] = useState(0);
   useEffect(() => {
-    if (document.fonts?.check(`12px ${CHART_FONT}`) !== false) return;
+    if (document.fonts?.check(`12px ${CHART_FONT}`) ?? true) return;
     void document.fonts.ready.then(() => setLoads(1));
   }, []);
   return loads;
@@ -50,7 +50,7 @@ export function Heatmap({ model, cursor }: HeatmapProps): ReactElement {
           height={layout.height}
           marks={cellCount(model)}
           active={cursor.index}
-          onPick={cursor.open}
+          onPick={(index) => cursor.open(index)}
         />
       )}
     </div>

@@ -2,7 +2,7 @@ import { CustomChart } from 'echarts/charts';
 import type { CustomSeriesOption } from 'echarts/charts';
 import { TooltipComponent } from 'echarts/components';
 import type { TooltipComponentOption } from 'echarts/components';
-import { init, registerLocale, use } from 'echarts/core';
+import { init, registerLocale, use as register } from 'echarts/core';
 import type { ComposeOption, ECharts } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { LOCALE_ID } from './locale-id.ts';
@@ -12,7 +12,7 @@ import type { ChartTokens } from './theme.ts';
 /** What our charts may ask of ECharts; a new kind of series is registered here, nowhere else. */
 export type ChartOption = ComposeOption<CustomSeriesOption | TooltipComponentOption>;
 
-use([CustomChart, TooltipComponent, CanvasRenderer, SVGRenderer]);
+register([CustomChart, TooltipComponent, CanvasRenderer, SVGRenderer]);
 registerLocale('ID', LOCALE_ID);
 
 /** A themed chart in an element. */

@@ -187,7 +187,7 @@ function cellShape(
       ...actMark(cell, box, paint.ink, measured(text)),
       ...proxyMark(cell, box, paint.ink),
     ],
-  } as Shape;
+  };
 }
 
 function headShape(
@@ -209,7 +209,7 @@ function headShape(
   const lines = head.lines.map((line, index) =>
     textAt(line, head.x, base - (head.lines.length - 1 - index) * LINE, style),
   );
-  return { type: 'group', children: lines } as Shape;
+  return { type: 'group', children: lines };
 }
 
 /** Everything but the cells: names of rows, heads of columns, and those of the margins. */

@@ -52,7 +52,7 @@ export function truncate(
   measured: Measure,
 ): string {
   if (measured(text, size, weight) <= width) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   let low = 0;
   let high = letters.length;
   while (low < high) {

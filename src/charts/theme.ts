@@ -19,7 +19,7 @@ export interface ChartTokens {
 export function useChartTokens(): ChartTokens {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const { other } = useMantineTheme();
-  return other[scheme] as ChartTokens;
+  return other[scheme];
 }
 
 /** The one family of the product, for text that ECharts draws. */

@@ -18,7 +18,8 @@ export function ProgressBar({ label, unit, done, total }: ProgressBarProps): Rea
   const { t } = useTranslation();
   const format = useFormat();
   const id = useId();
-  const write = unit === 'bytes' ? format.bytes : (count: number) => format.number(count);
+  const write = (count: number): string =>
+    unit === 'bytes' ? format.bytes(count) : format.number(count);
   const known = total !== null && total > 0;
   const counted = known
     ? t('progress.bytes', { done: write(done), total: write(total) })
