@@ -37,7 +37,7 @@ export interface EncodedTable {
  * table of no rows gives bytes too (schema only); the engine must not be asked to insert them.
  */
 export function encodeTable(table: TypedTable): EncodedTable {
-  const children = table.columns.map((column) => encodeColumn(column, table));
+  const children = table.columns.map((column, index) => encodeColumn(column, index, table));
   const fields = table.columns.map(
     (column, index) => new Field(column.name, typeAt(children, index), true),
   );
@@ -53,20 +53,22 @@ function typeAt(children: readonly Data[], index: number): DataType {
   return child.type;
 }
 
-function encodeColumn(column: TypedColumn, table: TypedTable): Data {
+function encodeColumn(column: TypedColumn, index: number, table: TypedTable): Data {
   if (column.values.length !== table.rows) {
     throw new RangeError(
       `${table.dataset}.${column.name}: ${column.values.length} cells in ${table.rows} rows`,
     );
   }
   try {
-    return ENCODERS[column.kind](column.values);
+    return ENCODERS[column.kind](column.values, index);
   } catch (cause) {
     throw new TypeError(`${table.dataset}.${column.name}: ${String(cause)}`, { cause });
   }
 }
 
-const ENCODERS: Readonly<Record<CellKind, (values: readonly CellValue[]) => Data>> = {
+type Encoder = (values: readonly CellValue[], index: number) => Data;
+
+const ENCODERS: Readonly<Record<CellKind, Encoder>> = {
   text: encodeText,
   code: encodeText,
   nip: encodeText,
@@ -159,19 +161,20 @@ const ENCODER = new TextEncoder();
 /** Above this share of distinct cells a dictionary costs more than it saves. */
 const MOSTLY_UNIQUE = 0.5;
 
-function encodeText(values: readonly CellValue[]): Data {
+/** A dictionary is known by the place of its column, so that the bytes repeat from run to run. */
+function encodeText(values: readonly CellValue[], index: number): Data {
   const texts = values.map((value) => (value === null ? null : textOf(value)));
   const codes = new Map<string, number>();
   for (const text of texts) if (text !== null && !codes.has(text)) codes.set(text, codes.size);
   if (codes.size === 0 || codes.size > texts.length * MOSTLY_UNIQUE) return plainText(texts);
   const data = new Int32Array(texts.length);
-  const valid = validity(texts.length, (index) => {
-    const text = texts[index] ?? null;
-    if (text !== null) data[index] = codes.get(text) ?? 0;
+  const valid = validity(texts.length, (row) => {
+    const text = texts[row] ?? null;
+    if (text !== null) data[row] = codes.get(text) ?? 0;
     return text !== null;
   });
   const dictionary = new Vector([plainText([...codes.keys()])]);
-  const type = new Dictionary(new Utf8(), new Int32());
+  const type = new Dictionary(new Utf8(), new Int32(), index);
   return makeData({ type, length: texts.length, data, dictionary, ...valid });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RELATIONS } from '#model/views/list.ts';
 import type { ColumnType } from '#store/statement.ts';
-import { ask, encodeRows, givenCity, nodeStore } from '../support/node-engine.ts';
+import { ask, encodeRows, givenCity, nodeStore } from '#test/support/node-engine.ts';
 
 const COUNT = { n: 'int' } as const;
 

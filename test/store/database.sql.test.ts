@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredCity } from '#store/city-store.ts';
 import type { SqlParam, Statement } from '#store/statement.ts';
-import { ask, givenCity } from '../support/node-engine.ts';
+import { ask, givenCity } from '#test/support/node-engine.ts';
 
 let city: StoredCity;
 beforeAll(async () => {

@@ -2,8 +2,9 @@
 -- notAtWork: people in the file whose kedudukan hukum is another one (cuti, tugas belajar, ...).
 -- measuredMonths: months of the twelve up to as_of with volumes of their own.
 SELECT
-  (SELECT count(*) FROM people) AS headcount,
-  (SELECT count(*) FROM people WHERE position_id IS NOT NULL) AS holders,
-  (SELECT count(*) FROM people WHERE position_id IS NULL) AS withoutPost,
-  (SELECT count(*) FROM employees) - headcount AS notAtWork,
+  count(*) AS headcount,
+  count(position_id) AS holders,
+  count(*) - count(position_id) AS withoutPost,
+  (SELECT count(*) FROM employees) - count(*) AS notAtWork,
   (SELECT count(DISTINCT period) FROM tasks WHERE monthly) AS measuredMonths
+FROM people

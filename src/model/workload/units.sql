@@ -1,12 +1,12 @@
 -- Grain: a unit. Units: posts, heads and seats of the unit with all units below it.
-WITH held AS (
-  SELECT
-    unnest(path) AS unit_id,
-    count(*) AS posts,
-    sum(holders) AS holders,
-    sum(seats) AS seats
+WITH below AS (
+  SELECT unnest(path) AS unit_id, holders, seats
   FROM post_staffing
-  GROUP BY ALL
+),
+held AS (
+  SELECT unit_id, count(*) AS posts, sum(holders) AS holders, sum(seats) AS seats
+  FROM below
+  GROUP BY unit_id
 )
 SELECT
   unit.unit_id AS unitId,
