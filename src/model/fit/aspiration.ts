@@ -14,7 +14,23 @@ export const NOT_LISTED_SCORE = 30;
 /** What a wish says of a post, most specific first. */
 export type WishMatch = 'position' | 'unit' | 'family' | 'general';
 
-const SPECIFIC_FIRST: readonly WishMatch[] = ['position', 'unit', 'family', 'general'];
+const SPECIFICITY: Readonly<Record<WishMatch, number>> = {
+  position: 3,
+  unit: 2,
+  family: 1,
+  general: 0,
+};
+
+/** The wishes of the most specific kind that covers a post. */
+export interface DecidingWishes {
+  readonly match: WishMatch;
+  /** Best rank among those that are willing; null where all refuse. */
+  readonly rank: number | null;
+  /** Willingness of the best ranked one. */
+  readonly willingness: WishFact['willingness'];
+  /** Whether one of them refuses. */
+  readonly refused: boolean;
+}
 
 /**
  * A: what the person wishes. The most specific wish that covers the post decides: the post itself
@@ -29,33 +45,44 @@ export function aspirationMeasure(
   unitsAbove: ReadonlySet<UnitId>,
 ): Measure {
   if (!person.replied && person.wishes.length === 0) return unknownMeasure('A.noReply');
-  const wishes = decidingWishes(person, post, unitsAbove);
-  const [match, own] = wishes ?? [];
-  if (match === undefined || own === undefined)
-    return knownMeasure(NOT_LISTED_SCORE, 'A.notListed');
-  const refused = own.filter((wish) => wish.willingness === 'tidak');
-  if (refused.length === own.length) return knownMeasure(0, 'A.refused');
-  const best = Math.min(
-    ...own.filter((wish) => wish.willingness !== 'tidak').map((wish) => wish.rank),
-  );
-  const score = scoreOf(match, best);
-  if (refused.length > 0) return unknownMeasure('A.conflict', 0, score);
+  const deciding = decidingWishes(person, post, unitsAbove);
+  if (deciding === null) return knownMeasure(NOT_LISTED_SCORE, 'A.notListed');
+  const { match, rank, refused } = deciding;
+  if (rank === null) return knownMeasure(0, 'A.refused');
+  const score = scoreOf(match, rank);
+  if (refused) return unknownMeasure('A.conflict', 0, score);
   return match === 'general'
     ? knownMeasure(score, 'A.notListed')
     : knownMeasure(score, `A.${match}`);
 }
 
-/** The wishes of the most specific kind that covers the post; null where none does. */
+/** The wishes that decide about a post, summed up; null where none covers it. */
 export function decidingWishes(
   person: PersonFact,
   post: PostFact,
   unitsAbove: ReadonlySet<UnitId>,
-): readonly [WishMatch, readonly WishFact[]] | null {
-  for (const match of SPECIFIC_FIRST) {
-    const own = person.wishes.filter((wish) => matchOf(wish, post, unitsAbove) === match);
-    if (own.length > 0) return [match, own];
+): DecidingWishes | null {
+  let found: DecidingWishes | null = null;
+  for (const wish of person.wishes) {
+    const match = matchOf(wish, post, unitsAbove);
+    if (match === null) continue;
+    const lead = found === null ? 1 : SPECIFICITY[match] - SPECIFICITY[found.match];
+    if (lead > 0) found = joined(match, wish, null);
+    else if (lead === 0) found = joined(match, wish, found);
   }
-  return null;
+  return found;
+}
+
+function joined(match: WishMatch, wish: WishFact, before: DecidingWishes | null): DecidingWishes {
+  const { rank, willingness } = wish;
+  if (willingness === 'tidak') {
+    return { match, rank: null, willingness, ...before, refused: true };
+  }
+  const refused = before?.refused ?? false;
+  if (before === null || before.rank === null || rank < before.rank) {
+    return { match, rank, willingness, refused };
+  }
+  return before;
 }
 
 function matchOf(

@@ -198,7 +198,7 @@ function ratingFacts(person: PersonFact, newestYear: number): Facts {
 
 function wishFacts(index: FitIndex, person: PersonFact, post: PostFact): Facts {
   const units = index.unitsAbove.get(post.unitId) ?? new Set<string>();
-  const wishes = decidingWishes(person, post, units)?.[1] ?? [];
-  const best = wishes.toSorted((a, b) => a.rank - b.rank)[0];
-  return best === undefined ? {} : { rank: best.rank, willingness: best.willingness };
+  const deciding = decidingWishes(person, post, units);
+  if (deciding === null || deciding.rank === null) return {};
+  return { rank: deciding.rank, willingness: deciding.willingness };
 }

@@ -1,7 +1,8 @@
 import type { PersonId, PositionId } from '#core/ids.ts';
 import type { PersonFact, PostFact } from '#model/facts.ts';
 import type { RuleId } from '#model/rules/catalogue.ts';
-import { evaluatePair, rulesIn, type Evaluation, type Verdict } from '#model/rules/evaluate.ts';
+import type { RuleJudgement } from '#model/rules/context.ts';
+import { judgePair, rulesIn, type Judged, type Verdict } from '#model/rules/evaluate.ts';
 import type { AxisScore } from './axis.ts';
 import { orderByBounds, rankRange, type Bounds, type RankRange } from './bounds.ts';
 import { fitModel, type FitModel, type RemovedComponent } from './fit-model.ts';
@@ -76,10 +77,10 @@ export interface PostOptions extends FitOptions {
   readonly freeSeatsOnly?: boolean;
 }
 
-interface Judged {
+interface Pair {
   readonly row: number;
   readonly model: FitModel;
-  readonly evaluation: Evaluation;
+  readonly rules: Judged<RuleJudgement>;
 }
 
 /**
@@ -96,10 +97,10 @@ export function candidatesOf(
   if (post === undefined) return null;
   const chosen = chosenOptions(index, options);
   const model = fitModel(index.city, post, chosen.weights);
-  const judged: Judged[] = [];
+  const judged: Pair[] = [];
   for (const [row, person] of index.persons.entries()) {
     if (person.positionId === postId) continue;
-    judged.push({ row, model, evaluation: evaluate(index, person, post, chosen) });
+    judged.push({ row, model, rules: judge(index, person, post, chosen) });
   }
   const threshold = thresholdOf(model, chosen);
   const lists = splitAndRank(index, judged, threshold, chosen);
@@ -119,12 +120,12 @@ export function postsOf(
   const person = row === undefined ? undefined : index.persons[row];
   if (row === undefined || person === undefined) return null;
   const chosen = chosenOptions(index, options);
-  const judged: Judged[] = [];
+  const judged: Pair[] = [];
   for (const post of index.posts) {
     if (post.id === person.positionId) continue;
     if (options.freeSeatsOnly === true && freeSeats(index, post) <= 0) continue;
     const model = fitModel(index.city, post, chosen.weights);
-    judged.push({ row, model, evaluation: evaluate(index, person, post, chosen) });
+    judged.push({ row, model, rules: judge(index, person, post, chosen) });
   }
   const threshold = largestThreshold(judged, chosen);
   return { person, options: chosen, threshold, ...splitAndRank(index, judged, threshold, chosen) };
@@ -135,13 +136,13 @@ export function freeSeats(index: FitIndex, post: PostFact): number {
   return post.seats - (index.holders.get(post.id) ?? 0);
 }
 
-function evaluate(
+function judge(
   index: FitIndex,
   person: PersonFact,
   post: PostFact,
   { day, catalogue }: ChosenOptions,
-): Evaluation {
-  return evaluatePair(index.rules, person, post, day, catalogue);
+): Judged<RuleJudgement> {
+  return judgePair(index.rules, person, post, day, catalogue);
 }
 
 /** A lead in wishes is a fact; one in what assessments say must exceed a level. */
@@ -151,7 +152,7 @@ function thresholdOf(model: FitModel, { by, lambda }: ChosenOptions): number | n
   return by === 'da' || model.parts.NS.length === 0 ? model.levelStep : lambda * model.levelStep;
 }
 
-function largestThreshold(judged: readonly Judged[], chosen: ChosenOptions): number | null {
+function largestThreshold(judged: readonly Pair[], chosen: ChosenOptions): number | null {
   let largest: number | null = null;
   for (const { model } of judged) {
     const own = thresholdOf(model, chosen);
@@ -162,15 +163,15 @@ function largestThreshold(judged: readonly Judged[], chosen: ChosenOptions): num
 
 function splitAndRank(
   index: FitIndex,
-  judged: readonly Judged[],
+  judged: readonly Pair[],
   threshold: number | null,
   chosen: ChosenOptions,
 ): Pick<CandidateList, 'eligible' | 'curable' | 'blocked'> {
-  const eligible: Judged[] = [];
-  const curable: Judged[] = [];
-  const blocked: Judged[] = [];
+  const eligible: Pair[] = [];
+  const curable: Pair[] = [];
+  const blocked: Pair[] = [];
   for (const pair of judged) {
-    const { verdict } = pair.evaluation;
+    const { verdict } = pair.rules;
     if (verdict === 'blocked') blocked.push(pair);
     else (verdict === 'curable' ? curable : eligible).push(pair);
   }
@@ -183,7 +184,7 @@ function splitAndRank(
 
 function ranking(
   index: FitIndex,
-  pairs: readonly Judged[],
+  pairs: readonly Pair[],
   threshold: number | null,
   { by, lambda, limit }: ChosenOptions,
 ): Ranking {
@@ -203,48 +204,51 @@ function ranking(
 /** An axis that left the model leaves everybody between 0 and 100. */
 function boundsOf(
   index: FitIndex,
-  pairs: readonly Judged[],
+  pairs: readonly Pair[],
   scores: readonly PairScores[],
   by: ScoreId,
 ): Bounds {
+  const onePost = pairs[0]?.model === pairs.at(-1)?.model;
+  const idOf = ({ row, model }: Pair): string =>
+    onePost ? (index.persons[row]?.id ?? '') : model.post.id;
   const side = (of: (score: AxisScore) => number, none: number): Float64Array =>
     Float64Array.from(scores, (score) => (score[by] === null ? none : of(score[by])));
   return {
     lo: side((score) => score.lo, 0),
     hi: side((score) => score.hi, 100),
-    ids: pairs.map(({ row, model }) => `${model.post.id}\n${index.persons[row]?.id ?? ''}`),
+    ids: pairs.map(idOf),
   };
 }
 
 function describe(
   index: FitIndex,
-  { row, model, evaluation }: Judged,
+  { row, model, rules }: Pair,
 ): Pick<RankedPair, 'personId' | 'postId' | 'verdict' | 'flags' | 'unknown' | 'missing'> {
   return {
     personId: index.persons[row]?.id ?? '',
     postId: model.post.id,
-    verdict: evaluation.verdict,
-    flags: rulesIn(evaluation, 'fail', 'flag'),
-    unknown: rulesIn(evaluation, 'unknown'),
-    missing: rulesIn(evaluation, 'fail', 'gate'),
+    verdict: rules.verdict,
+    flags: rulesIn(rules, 'fail', 'flag'),
+    unknown: rulesIn(rules, 'unknown'),
+    missing: rulesIn(rules, 'fail', 'gate'),
   };
 }
 
 function blockedList(
   index: FitIndex,
-  pairs: readonly Judged[],
+  pairs: readonly Pair[],
   { limit }: ChosenOptions,
 ): BlockedList {
   const byRule = new Map<RuleId, number>();
-  for (const { evaluation } of pairs) {
-    for (const id of rulesIn(evaluation, 'fail', 'gate')) {
+  for (const { rules } of pairs) {
+    for (const id of rulesIn(rules, 'fail', 'gate')) {
       byRule.set(id, (byRule.get(id) ?? 0) + 1);
     }
   }
-  const rows = pairs.slice(0, limit).map(({ row, model, evaluation }) => ({
+  const rows = pairs.slice(0, limit).map(({ row, model, rules }) => ({
     personId: index.persons[row]?.id ?? '',
     postId: model.post.id,
-    gates: rulesIn(evaluation, 'fail', 'gate'),
+    gates: rulesIn(rules, 'fail', 'gate'),
   }));
   return { total: pairs.length, byRule, rows };
 }

@@ -26,29 +26,39 @@ export type RuleMessage<I extends RuleId> = keyof (typeof words)[I] & string;
 /** Keys of the sentences of all rules in the namespace `rules`. */
 export type RuleSentence = { [I in RuleId]: `${I}.${RuleMessage<I>}` }[RuleId];
 
-/** What a rule says of a pair. */
-export interface RuleOutcome {
+/** Values that a sentence names. */
+export type RuleFacts = Readonly<Record<string, string | number>>;
+
+/** The bare answer of a rule on a pair: enough for lists. */
+export interface RuleJudgement {
   readonly id: RuleId;
   readonly state: RuleState;
   /** Severity of this answer; for `unknown` that of the worst it may hide. */
   readonly severity: Severity;
   /** Open to the person to mend (a test to pass): the gate reads "layak setelah ...". */
   readonly curable: boolean;
+}
+
+/** What a rule says of a pair, with its sentence. */
+export interface RuleOutcome extends RuleJudgement {
   /** Key of the sentence in the namespace `rules`, e.g. `M-10.unknownPost`. */
   readonly sentence: RuleSentence;
   /** Values of the sentence. */
-  readonly facts: Readonly<Record<string, string | number>>;
+  readonly facts: RuleFacts;
   /** For a failing time rule the first day on which it would pass; null where waiting mends nothing. */
   readonly passesFrom: Day | null;
 }
 
-/** A rule's answer before its id and curability are put beside it. */
+/**
+ * A rule's answer before its id and curability are put beside it. Facts and days are worked out only
+ * when a sentence is asked for: lists judge thousands of pairs without one.
+ */
 export interface RuleAnswer<I extends RuleId> {
   readonly state: RuleState;
   readonly severity: Severity;
   readonly message: RuleMessage<I>;
-  readonly facts?: Readonly<Record<string, string | number>>;
-  readonly passesFrom?: Day;
+  readonly facts?: () => RuleFacts;
+  readonly passesFrom?: () => Day;
 }
 
 /** A predicate: pure, of the pair, the day, the city and the rule's parameters. */

@@ -1,13 +1,15 @@
 import type { Day } from '#core/day.ts';
 import type { PersonFact, PostFact } from '#model/facts.ts';
-import { CATALOGUE, type Catalogue, type RuleId } from './catalogue.ts';
+import { CATALOGUE, type Catalogue, type RuleId, type Severity } from './catalogue.ts';
 import type {
   RuleCheck,
   RuleContext,
   RuleInput,
+  RuleJudgement,
   RuleMessage,
   RuleOutcome,
   RuleSentence,
+  RuleState,
 } from './context.ts';
 import { legalStatus, performance } from './person-rules.ts';
 import { competencyTest, educationField, educationLevel } from './requirement-rules.ts';
@@ -22,20 +24,36 @@ const NO_FACTS: Readonly<Record<string, never>> = {};
  */
 export type Verdict = 'blocked' | 'curable' | 'needs-reason' | 'needs-check' | 'clear';
 
-/** Every rule on one pair, in the order of the catalogue. */
-export interface Evaluation {
+/** Every rule on one pair, in the order of the catalogue; `O` is how much each answer says. */
+export interface Judged<O extends RuleJudgement> {
   readonly verdict: Verdict;
-  readonly outcomes: readonly RuleOutcome[];
+  readonly outcomes: readonly O[];
 }
 
-type BoundRule = (input: RuleInput, catalogue: Catalogue) => RuleOutcome;
+/** Judged with sentences. */
+export type Evaluation = Judged<RuleOutcome>;
+
+interface BoundRule {
+  judge(input: RuleInput, catalogue: Catalogue): RuleJudgement;
+  evaluate(input: RuleInput, catalogue: Catalogue): RuleOutcome;
+}
 
 function bind<I extends RuleId>(id: I, check: RuleCheck<I>): BoundRule {
-  return (input, catalogue) => {
-    const { params, curable } = catalogue.rules[id];
-    const { state, severity, message, facts = NO_FACTS, passesFrom = null } = check(input, params);
-    const sentence = sentenceOf(id, message);
-    return { id, state, severity, curable, sentence, facts, passesFrom };
+  return {
+    judge(input, catalogue) {
+      const { params, curable } = catalogue.rules[id];
+      const { state, severity } = check(input, params);
+      return { id, state, severity, curable };
+    },
+    evaluate(input, catalogue) {
+      const { params, curable } = catalogue.rules[id];
+      const answer = check(input, params);
+      const { state, severity } = answer;
+      const sentence = sentenceOf(id, answer.message);
+      const facts = answer.facts?.() ?? NO_FACTS;
+      const passesFrom = answer.passesFrom?.() ?? null;
+      return { id, state, severity, curable, sentence, facts, passesFrom };
+    },
   };
 }
 
@@ -69,12 +87,31 @@ export function evaluatePair(
     post,
     day,
   };
-  const outcomes = RULES.map((rule) => rule(input, catalogue));
+  const outcomes = RULES.map((rule) => rule.evaluate(input, catalogue));
+  return { verdict: verdictOf(outcomes), outcomes };
+}
+
+/** The same answers as {@link evaluatePair} without sentences, for lists of thousands of pairs. */
+export function judgePair(
+  context: RuleContext,
+  person: PersonFact,
+  post: PostFact,
+  day: Day,
+  catalogue: Catalogue = CATALOGUE,
+): Judged<RuleJudgement> {
+  const input: RuleInput = {
+    city: context.city,
+    ratingYear: context.ratingYear,
+    person,
+    post,
+    day,
+  };
+  const outcomes = RULES.map((rule) => rule.judge(input, catalogue));
   return { verdict: verdictOf(outcomes), outcomes };
 }
 
 /** The verdict of a list of outcomes; `clear` for an empty one. */
-export function verdictOf(outcomes: readonly RuleOutcome[]): Verdict {
+export function verdictOf(outcomes: readonly RuleJudgement[]): Verdict {
   let worst: Verdict = 'clear';
   for (const { state, severity, curable } of outcomes) {
     if (state === 'pass' || severity === 'info') continue;
@@ -90,9 +127,9 @@ export function verdictOf(outcomes: readonly RuleOutcome[]): Verdict {
 
 /** Rules of an evaluation in one state, the severity given or any. */
 export function rulesIn(
-  { outcomes }: Evaluation,
-  state: RuleOutcome['state'],
-  severity?: RuleOutcome['severity'],
+  { outcomes }: Judged<RuleJudgement>,
+  state: RuleState,
+  severity?: Severity,
 ): RuleId[] {
   const found = outcomes.filter(
     (outcome) =>

@@ -1,6 +1,6 @@
 import type { Predicate } from '#core/ratings.ts';
 import { directionOf, type Direction } from './career.ts';
-import type { RuleAnswer, RuleCheck, RuleInput } from './context.ts';
+import type { RuleAnswer, RuleCheck, RuleFacts, RuleInput } from './context.ts';
 
 /**
  * M-07 Legal status: only an active person moves. `01` is active; for PPPK also 71 to 73. One of
@@ -9,7 +9,7 @@ import type { RuleAnswer, RuleCheck, RuleInput } from './context.ts';
 export const legalStatus: RuleCheck<'M-07'> = ({ person }, { active, activePppk }) => {
   const code = person.legalStatus;
   if (code === null) return { state: 'unknown', severity: 'gate', message: 'unknown' };
-  const facts = { code };
+  const facts = (): RuleFacts => ({ code });
   if (active.includes(code)) return { state: 'pass', severity: 'gate', message: 'pass', facts };
   if (!activePppk.includes(code)) {
     return { state: 'fail', severity: 'gate', message: 'fail', facts };
@@ -35,9 +35,10 @@ export const performance: RuleCheck<'M-09'> = (input, { years, failing }) => {
     else if (failing.includes(predicate)) return badYear(input, year, predicate);
   }
   if (missing !== null) {
-    return { state: 'unknown', severity: 'flag', message: 'unknown', facts: { year: missing } };
+    const facts = { year: missing };
+    return { state: 'unknown', severity: 'flag', message: 'unknown', facts: () => facts };
   }
-  return { state: 'pass', severity: 'gate', message: 'pass', facts: { years } };
+  return { state: 'pass', severity: 'gate', message: 'pass', facts: () => ({ years }) };
 };
 
 function predicateIn({ person }: RuleInput, year: number): Predicate | null {
@@ -45,7 +46,7 @@ function predicateIn({ person }: RuleInput, year: number): Predicate | null {
 }
 
 function badYear(input: RuleInput, year: number, predicate: Predicate): RuleAnswer<'M-09'> {
-  const facts = { year, predicate };
+  const facts = (): RuleFacts => ({ year, predicate });
   const direction = moveDirection(input);
   if (direction === null) {
     return { state: 'unknown', severity: 'gate', message: 'unknownDirection', facts };

@@ -1,5 +1,5 @@
 import type { TestFact } from '#model/facts.ts';
-import type { RuleCheck, RuleInput } from './context.ts';
+import type { RuleCheck, RuleFacts, RuleInput } from './context.ts';
 
 /**
  * M-10 Level of education: under what the post asks blocks. A post that states no level, and a
@@ -8,11 +8,12 @@ import type { RuleCheck, RuleInput } from './context.ts';
 export const educationLevel: RuleCheck<'M-10'> = ({ person, post }) => {
   const asked = post.minEducation;
   if (asked === null) return { state: 'unknown', severity: 'gate', message: 'unknownPost' };
-  if (person.education === null) {
-    return { state: 'unknown', severity: 'gate', message: 'unknown', facts: { asked } };
+  const has = person.education;
+  if (has === null) {
+    return { state: 'unknown', severity: 'gate', message: 'unknown', facts: () => ({ asked }) };
   }
-  const facts = { asked, has: person.education };
-  return person.education >= asked
+  const facts = (): RuleFacts => ({ asked, has });
+  return has >= asked
     ? { state: 'pass', severity: 'gate', message: 'pass', facts }
     : { state: 'fail', severity: 'gate', message: 'fail', facts };
 };
@@ -25,12 +26,14 @@ export const educationField: RuleCheck<'M-11'> = ({ person, post }) => {
   if (post.educationFamilies.length === 0) {
     return { state: 'pass', severity: 'flag', message: 'passAny' };
   }
-  const asked = post.educationFamilies.join(', ');
-  if (person.educationFamily === null) {
-    return { state: 'unknown', severity: 'flag', message: 'unknown', facts: { asked } };
+  const has = person.educationFamily;
+  const asked = (): string => post.educationFamilies.join(', ');
+  if (has === null) {
+    const facts = (): RuleFacts => ({ asked: asked() });
+    return { state: 'unknown', severity: 'flag', message: 'unknown', facts };
   }
-  const facts = { asked, has: person.educationFamily };
-  return post.educationFamilies.includes(person.educationFamily)
+  const facts = (): RuleFacts => ({ asked: asked(), has });
+  return post.educationFamilies.includes(has)
     ? { state: 'pass', severity: 'flag', message: 'pass', facts }
     : { state: 'fail', severity: 'flag', message: 'fail', facts };
 };
@@ -44,10 +47,11 @@ export const competencyTest: RuleCheck<'M-17'> = (input) => {
   const { city, person, post, day } = input;
   if (post.kind !== 'JF') return { state: 'pass', severity: 'gate', message: 'passKind' };
   if (holdsSameTitle(input)) return { state: 'pass', severity: 'gate', message: 'passSame' };
-  const facts = { title: post.title };
+  const facts = (): RuleFacts => ({ title: post.title });
   if (!city.loaded.has('competency_tests')) {
     return { state: 'unknown', severity: 'gate', message: 'unknownDataset', facts };
   }
+  if (person.tests.length === 0) return { state: 'fail', severity: 'gate', message: 'fail', facts };
   const passed = person.tests.filter((test) => covers(test, input) && test.passedOn <= day);
   if (passed.some((test) => test.validUntil === null || test.validUntil >= day)) {
     return { state: 'pass', severity: 'gate', message: 'pass', facts };
