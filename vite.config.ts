@@ -70,7 +70,7 @@ function sampleFiles(): ShippedFile[] {
   const tables = shipped.filter(({ name }) => name.startsWith('sample/csv/'));
   if (tables.length === 0) return shipped;
   const entries = tables.map(({ name, bytes }) => [name.slice('sample/csv/'.length), bytes]);
-  const archive = zipSync(Object.fromEntries(entries), { level: 9, mtime: '2026-01-01' });
+  const archive = zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(2026, 0, 1) });
   return [...shipped, { name: 'sample/csv.zip', bytes: archive }];
 }
 
