@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStaticServer, listen } from '#cli/static-server.ts';
 import { launchChromium, siteUrl, watch } from '#test/support/chromium.ts';
 
 describe('the built site', () => {
@@ -76,5 +78,19 @@ describe('the built site', () => {
   it('answers 404 where the engine asks for an extension', async () => {
     const { status } = await fetch(`${siteUrl()}engine/extensions/v1.4.3/wasm_eh/json.wasm`);
     expect(status).toBe(404);
+  });
+
+  it('works in any folder of a host', async () => {
+    const server = createStaticServer(resolve(import.meta.dirname, '..', '..'));
+    const origin = `http://127.0.0.1:${await listen(server, 0)}`;
+    const inFolder = await browser?.newPage();
+    if (!inFolder) throw new Error('no browser');
+    const said = watch(inFolder, origin);
+    await inFolder.goto(`${origin}/dist/`, { waitUntil: 'networkidle' });
+    expect(await inFolder.locator('.first-paint').count()).toBe(0);
+    expect(said).toEqual([]);
+    await inFolder.close();
+    server.close();
+    server.closeAllConnections();
   });
 });
