@@ -68,7 +68,7 @@ const SPELLINGS: ReadonlyMap<DatasetId, ReadonlyMap<string, Spelling>> = new Map
 function spellingsOf(schema: DatasetSchema): ReadonlyMap<string, Spelling> {
   const spellings = new Map<string, Spelling>();
   for (const column of schema.columns) {
-    [column.label, column.name, ...column.aliases].forEach((text, rank) => {
+    [column.label, ...column.aliases].forEach((text, rank) => {
       const folded = foldSpelling(text);
       if (!spellings.has(folded)) spellings.set(folded, { column: column.name, rank });
     });

@@ -182,6 +182,11 @@ describe('recognising a file by its columns', () => {
     expect(recogniseDataset(history.split(' ')).dataset).toBe('position_history');
   });
 
+  it('does not take any list of ids and names for one of ours', () => {
+    expect(recogniseDataset(['name', 'price', 'status code']).dataset).toBeNull();
+    expect(recogniseDataset(['id', 'name', 'price']).candidates[0]?.missing).not.toEqual([]);
+  });
+
   it('names what is missing where no dataset is complete', () => {
     const { dataset, candidates } = recogniseDataset(['NIP', 'NAMA', 'TANGGAL LAHIR', 'GOLONGAN']);
     expect(dataset).toBe('employees');
