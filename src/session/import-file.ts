@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts';
 import type { DatasetId, PersonId } from '#core/ids.ts';
 import { readFile } from '#load/read.ts';
-import type { LoadFailure, TextTable } from '#load/table.ts';
+import type { Encoding, LoadFailure } from '#load/table.ts';
 import { encodeTable, type EncodedTable } from '#store/ipc.ts';
 import { arrangeColumns, withPersonIds } from '#store/tables.ts';
 import { SCHEMAS } from '#validate/datasets/all.ts';
@@ -17,6 +17,7 @@ import {
 } from '#validate/headers.ts';
 import type { Issue, RowCount, TypedTable } from '#validate/schema.ts';
 import { validateTable } from '#validate/table.ts';
+import { examplesOf, listedRows, saysSynthetic, type ListedRows } from './import-preview.ts';
 
 /** One file to be read, with what the reader of the preview has chosen so far. */
 export interface ImportJob {
@@ -46,7 +47,11 @@ export interface CheckedFile {
   readonly candidates: readonly Candidate[];
   readonly matches: readonly HeaderMatch[];
   readonly mapping: Mapping;
-  /** Up to three cells that are not blank, of each file column. */
+  /** Separator and encoding that were found; null for formats that need none. */
+  readonly delimiter: string | null;
+  readonly encoding: Encoding | null;
+  readonly headerLine: number;
+  /** Up to three cells that are not blank, of each file column; none of a private one. */
   readonly examples: readonly (readonly string[])[];
   /** Labels of required columns that no header feeds; every row lacks them. */
   readonly missing: readonly string[];
@@ -55,6 +60,10 @@ export interface CheckedFile {
   readonly titleLines: readonly number[];
   readonly dropped: readonly string[];
   readonly ignored: readonly string[];
+  /** The rows that were not loaded, as the file spells them. */
+  readonly listed: ListedRows;
+  /** The file itself says that its content is made up. */
+  readonly synthetic: boolean;
   readonly encoded: EncodedTable;
 }
 
@@ -83,6 +92,7 @@ export async function importFile(
   const matches = matchHeaders(table.header, dataset);
   const mapping = job.mapping ?? mappingOf(matches);
   const checked = validateTable(table, SCHEMAS[dataset], mapping, { asOf: job.asOf });
+  const examples = examplesOf(table);
   return {
     ok: true,
     file: job.name,
@@ -90,13 +100,18 @@ export async function importFile(
     candidates: recognised.candidates,
     matches,
     mapping,
-    examples: examplesOf(table),
+    delimiter: table.delimiter,
+    encoding: table.encoding,
+    headerLine: table.headerLine,
+    examples,
     missing: missingColumns(SCHEMAS[dataset], mapping),
     issues: checked.issues,
     count: checked.count,
     titleLines: table.titleLines,
     dropped: checked.dropped,
     ignored: checked.ignored,
+    listed: listedRows(table, checked.issues),
+    synthetic: saysSynthetic(table.header, examples),
     encoded: encode(checked.table, newId),
   };
 }
@@ -105,18 +120,4 @@ function encode(table: TypedTable, newId: () => PersonId): EncodedTable {
   if (table.dataset !== 'employees') return encodeTable(arrangeColumns(table));
   const ids = Array.from({ length: table.rows }, newId);
   return encodeTable(arrangeColumns(withPersonIds(table, ids)));
-}
-
-const EXAMPLES = 3;
-
-function examplesOf(table: TextTable): string[][] {
-  return table.header.map((_, index) => {
-    const found: string[] = [];
-    for (const row of table.rows) {
-      const cell = row[index] ?? '';
-      if (cell.trim() !== '') found.push(cell);
-      if (found.length === EXAMPLES) break;
-    }
-    return found;
-  });
 }

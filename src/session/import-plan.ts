@@ -44,3 +44,19 @@ export function withKnownPersons(
     table.dataset === 'employees' ? keepPersonIds(table, known) : table,
   );
 }
+
+/**
+ * Whether most persons of the new employees are among the loaded ones, i.e. both are of one office.
+ * False where either has no employees.
+ */
+export function samePersons(
+  tables: readonly EncodedTable[],
+  loaded: readonly EncodedTable[],
+): boolean {
+  const after = tables.find(({ dataset }) => dataset === 'employees');
+  const before = loaded.find(({ dataset }) => dataset === 'employees');
+  if (!after || !before) return false;
+  const known = personIdsByNip(before);
+  const nips = [...personIdsByNip(after).keys()];
+  return nips.filter((nip) => known.has(nip)).length * 2 > nips.length;
+}

@@ -15,6 +15,8 @@ import {
 import { openEngine } from './open-engine.ts';
 
 let started: Promise<void> = Promise.resolve();
+/** Id of the sample city of this build, once it was met. */
+let sampleId: string | null = null;
 
 /**
  * Starts the session with the sample city: its prepared first view, then (behind it) the engine and
@@ -33,6 +35,29 @@ export function startEnded(): Promise<void> {
   return started;
 }
 
+/** Whether a dataset is the sample city as the build ships it. */
+export function isSample(dataset: DatasetInfo): boolean {
+  return dataset.id === sampleId;
+}
+
+/**
+ * Makes the sample city the current dataset again. What is loaded stays until the last row is there;
+ * rejects where something fails.
+ */
+export async function openSample(): Promise<void> {
+  await started;
+  if (!useSession.getState().city) await startWithSample();
+  const { dataset, phase } = useSession.getState();
+  if (phase.at === 'failed') throw new Error(phase.failure.detail);
+  if (dataset && isSample(dataset)) return;
+  const [file, store] = await Promise.all([fetchBytes('sample/city.tepat'), openEngine()]);
+  const snapshot = unpackSnapshot(file);
+  const { tables, asOf } = snapshot;
+  const city = await store.load(tables, { asOf, relations: RELATIONS });
+  sampleId = snapshot.id;
+  switchCity(describeDataset(snapshot, tables), city, tables);
+}
+
 async function start(): Promise<void> {
   const { dataset } = useSession.getState();
   if (!dataset) await showFirstView();
@@ -45,6 +70,7 @@ async function start(): Promise<void> {
 /** The first view as the build wrote it. */
 async function showFirstView(): Promise<void> {
   const { dataset, prepared } = readFirstView(await fetchJson('sample/first-view.json'));
+  sampleId = dataset.id;
   useSession.setState({ dataset, prepared });
 }
 
@@ -81,7 +107,10 @@ async function loadSnapshot(store: CityStore, snapshot: Snapshot): Promise<void>
     onProgress: ({ rows, rowsTotal }) => setPhase({ at: 'loading', rows, rowsTotal }),
   });
   if (useSession.getState().city) await city.drop();
-  else switchCity(describeDataset(snapshot, snapshot.tables), city, snapshot.tables);
+  else {
+    sampleId = snapshot.id;
+    switchCity(describeDataset(snapshot, snapshot.tables), city, snapshot.tables);
+  }
 }
 
 /** Which step failed, in words that a sentence can quote. */

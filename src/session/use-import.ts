@@ -2,11 +2,12 @@ import { create } from 'zustand';
 import { dayOf, type Day } from '#core/day.ts';
 import type { DatasetId } from '#core/ids.ts';
 import { RELATIONS } from '#model/views/list.ts';
+import { abortError } from '#store/lane.ts';
 import type { Mapping } from '#validate/headers.ts';
 import { describeDataset, randomId, type DatasetInfo } from './dataset.ts';
 import { switchCity, useSession } from './engine.ts';
 import type { ImportProgress, ImportedFile } from './import-file.ts';
-import { planImport, withKnownPersons, type ImportPlan } from './import-plan.ts';
+import { planImport, samePersons, withKnownPersons, type ImportPlan } from './import-plan.ts';
 import { openEngine } from './open-engine.ts';
 import { startEnded } from './sample.ts';
 import { workers } from './workers.ts';
@@ -15,7 +16,8 @@ import { workers } from './workers.ts';
 export interface StagedFile {
   readonly id: string;
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Null where the browser could not read the file: moved, locked, a folder. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
   /** Chosen by hand; null = recognised by the header. */
   readonly dataset: DatasetId | null;
   readonly mapping: Mapping | null;
@@ -41,6 +43,7 @@ export interface ImportState {
 }
 
 const running = new Map<string, AbortController>();
+let committing: AbortController | null = null;
 
 /** Selector hook over {@link ImportState}. */
 export const useImport = create<ImportState>(() => ({
@@ -59,9 +62,13 @@ function today(): Day {
 export async function stageFiles(files: readonly File[]): Promise<void> {
   const staged = await Promise.all(
     files.map(async (file): Promise<StagedFile> => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const outcome = { at: 'working', progress: null } as const;
-      return { id: randomId(), name: file.name, bytes, dataset: null, mapping: null, outcome };
+      const about = { id: randomId(), name: file.name, dataset: null, mapping: null };
+      try {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return { ...about, bytes, outcome: { at: 'working', progress: null } };
+      } catch (cause) {
+        return { ...about, bytes: null, outcome: { at: 'failed', detail: messageOf(cause) } };
+      }
     }),
   );
   useImport.setState(({ files: before }) => ({
@@ -113,7 +120,7 @@ export interface CommitOptions {
   readonly name: string;
   /** Loaded datasets that no file replaces stay. */
   readonly keepOthers: boolean;
-  /** Made-up persons; always so where tables of a synthetic dataset stay. */
+  /** Made-up persons; always so where tables or most persons of a synthetic dataset stay. */
   readonly synthetic: boolean;
 }
 
@@ -122,17 +129,30 @@ export interface CommitOptions {
  * dataset before it stays as it is, and if anything fails, it stays for good.
  */
 export async function commitImport(options: CommitOptions): Promise<void> {
+  committing?.abort();
+  const stop = new AbortController();
+  committing = stop;
   useImport.setState({ commit: { at: 'loading', rows: 0, rowsTotal: 0 } });
   try {
-    useImport.setState({ commit: { at: 'done', dataset: await commit(options) } });
+    const dataset = await commit(options, stop.signal);
+    useImport.setState({ commit: { at: 'done', dataset } });
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    useImport.setState({ commit: { at: 'failed', detail } });
+    if (stop.signal.aborted) return;
+    useImport.setState({ commit: { at: 'failed', detail: messageOf(cause) } });
   }
 }
 
-async function commit({ name, keepOthers, synthetic }: CommitOptions): Promise<DatasetInfo> {
-  await startEnded();
+/** Stops the taking over; nothing of it stays, the files are still there. */
+export function cancelCommit(): void {
+  committing?.abort();
+  useImport.setState({ commit: { at: 'none' } });
+}
+
+async function commit(
+  { name, keepOthers, synthetic }: CommitOptions,
+  signal: AbortSignal,
+): Promise<DatasetInfo> {
+  await unlessAborted(startEnded(), signal);
   if (useImport.getState().files.some(({ outcome }) => outcome.at === 'working')) {
     throw new Error('A file is still being read');
   }
@@ -142,28 +162,44 @@ async function commit({ name, keepOthers, synthetic }: CommitOptions): Promise<D
   if (plan.fromFiles.length === 0) throw new Error('No file to load');
   const tables = withKnownPersons(plan.tables, loaded);
   const { asOf } = useImport.getState();
-  const store = await openEngine();
+  const store = await unlessAborted(openEngine(), signal);
   const city = await store.load(tables, {
     asOf,
     relations: RELATIONS,
-    onProgress: ({ rows, rowsTotal }) =>
-      useImport.setState({ commit: { at: 'loading', rows, rowsTotal } }),
+    onProgress: ({ rows, rowsTotal }) => {
+      signal.throwIfAborted();
+      useImport.setState({ commit: { at: 'loading', rows, rowsTotal } });
+    },
   });
-  const madeUp = synthetic || (plan.kept.length > 0 && before?.synthetic === true);
+  if (signal.aborted) {
+    await city.drop();
+    signal.throwIfAborted();
+  }
+  const stays = plan.kept.length > 0 || samePersons(plan.tables, loaded);
+  const madeUp = synthetic || (before?.synthetic === true && stays);
   const dataset = describeDataset({ id: randomId(), name, asOf, synthetic: madeUp }, tables);
   switchCity(dataset, city, tables);
   return dataset;
 }
 
+/** What the work gives, or the rejection of the signal if that comes first. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(abortError()), { once: true });
+    work.then(resolve, reject);
+  });
+}
+
 async function readStaged(id: string): Promise<void> {
   const { files, asOf } = useImport.getState();
   const file = files.find((staged) => staged.id === id);
-  if (!file) return;
+  const bytes = file?.bytes;
+  if (!file || !bytes) return;
   running.get(id)?.abort();
   const stop = new AbortController();
   running.set(id, stop);
   change(id, (staged) => ({ ...staged, outcome: { at: 'working', progress: null } }));
-  const { name, bytes, dataset, mapping } = file;
+  const { name, dataset, mapping } = file;
   try {
     const result = await workers.run(
       'import',
@@ -177,9 +213,13 @@ async function readStaged(id: string): Promise<void> {
     change(id, (staged) => ({ ...staged, outcome: { at: 'read', result } }));
   } catch (cause) {
     if (stop.signal.aborted) return;
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    change(id, (staged) => ({ ...staged, outcome: { at: 'failed', detail } }));
+    const outcome = { at: 'failed', detail: messageOf(cause) } as const;
+    change(id, (staged) => ({ ...staged, outcome }));
   }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function change(id: string, to: (file: StagedFile) => StagedFile): void {

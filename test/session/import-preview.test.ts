@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { TextTable } from '#load/table.ts';
+import { examplesOf, listedRows, saysSynthetic } from '#session/import-preview.ts';
+import type { Issue } from '#validate/schema.ts';
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): TextTable {
+  return {
+    file: 'pegawai.csv',
+    header,
+    headerLine: 1,
+    rows,
+    lines: rows.map((_, index) => index + 2),
+    blankLines: [],
+    titleLines: [],
+    delimiter: ';',
+    encoding: 'utf-8',
+  };
+}
+
+const issue = (line: number | null, severity: Issue['severity']): Issue => ({
+  file: 'pegawai.csv',
+  line,
+  column: 'NIP',
+  value: '',
+  rule: 'required-missing',
+  severity,
+});
+
+const PEOPLE = table(
+  ['NIP', 'NIK', 'NAMA'],
+  [
+    ['', '6271', 'A'],
+    ['1', '6272', ' '],
+    ['2', '6273', 'B'],
+    ['3', '6274', 'C', 'shifted'],
+    ['4', '6275', 'D'],
+  ],
+);
+
+describe('example cells of a column', () => {
+  it('are the first three that are not blank', () => {
+    expect(examplesOf(PEOPLE)[0]).toEqual(['1', '2', '3']);
+    expect(examplesOf(PEOPLE)[2]).toEqual(['A', 'B', 'C']);
+  });
+
+  it('are none where the column is private', () => {
+    expect(examplesOf(PEOPLE)[1]).toEqual([]);
+  });
+});
+
+describe('rows that were not loaded', () => {
+  it('are those with an error, each once, with its line', () => {
+    const listed = listedRows(PEOPLE, [
+      issue(2, 'error'),
+      issue(2, 'error'),
+      issue(3, 'warning'),
+      issue(null, 'info'),
+    ]);
+    expect(listed.rows).toEqual([{ line: 2, cells: ['', 'A'] }]);
+  });
+
+  it('have no private column, neither header nor cells', () => {
+    const listed = listedRows(PEOPLE, [issue(4, 'error')]);
+    expect(listed.header).toEqual(['NIP', 'NAMA']);
+    expect(listed.rows[0]?.cells).toEqual(['2', 'B']);
+  });
+
+  it('keep the cells beyond the header', () => {
+    const listed = listedRows(PEOPLE, [issue(5, 'error')]);
+    expect(listed.header).toEqual(['NIP', 'NAMA', '']);
+    expect(listed.rows[0]?.cells).toEqual(['3', 'C', 'shifted']);
+  });
+});
+
+describe('a file says that it is made up', () => {
+  it('by the word SINTETIS in a header or a first cell, in any letter case', () => {
+    expect(saysSynthetic(['NIP', 'SINTETIS'], [])).toBe(true);
+    expect(saysSynthetic(['NAMA'], [['Budi (sintetis)']])).toBe(true);
+  });
+
+  it('not by a word that only holds it, nor by nothing', () => {
+    expect(saysSynthetic(['FOTOSINTETISASI'], [['Budi']])).toBe(false);
+  });
+});
