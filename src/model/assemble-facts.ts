@@ -18,7 +18,7 @@ export function assembleFacts(
   rows: FactsRows,
 ): CityFacts {
   const standards = groupBy(rows.standards, (row) => row.positionId);
-  const ages = new Map(rows.posts.map((post) => [post.id, post]));
+  const postRows = new Map(rows.posts.map((post) => [post.id, post]));
   const hanging = hangingOnPersons(rows);
   return {
     asOf,
@@ -27,7 +27,7 @@ export function assembleFacts(
     posts: new Map(rows.posts.map((post) => [post.id, postFact(post, standards)])),
     persons: new Map(
       rows.persons.map((person) => {
-        const post = person.positionId === null ? undefined : ages.get(person.positionId);
+        const post = person.positionId === null ? undefined : postRows.get(person.positionId);
         return [person.id, personFact(person, post, hanging)];
       }),
     ),
@@ -35,62 +35,98 @@ export function assembleFacts(
   };
 }
 
+const NONE: readonly never[] = [];
+
+/** Every property by name: spreading objects of this size costs several times as much. */
 function postFact(
-  { retirementAge: _, minEducation, educationFamilies, ...post }: PostFactRow,
+  row: PostFactRow,
   standards: ReadonlyMap<string, FactsRows['standards']>,
 ): PostFact {
   return {
-    ...post,
-    minEducation: minEducation === null ? null : educationRank(minEducation),
-    educationFamilies: educationFamilies ?? [],
-    standards: standards.get(post.id) ?? [],
+    id: row.id,
+    title: row.title,
+    unitId: row.unitId,
+    opdId: row.opdId,
+    kind: row.kind,
+    tier: row.tier,
+    family: row.family,
+    jobClass: row.jobClass,
+    seats: row.seats,
+    mustFill: row.mustFill,
+    needMethod: row.needMethod,
+    need: row.need,
+    loadMinutes: row.loadMinutes,
+    effectiveMinutes: row.effectiveMinutes,
+    minEducation: row.minEducation === null ? null : educationRank(row.minEducation),
+    educationFamilies: row.educationFamilies ?? NONE,
+    vacantSince: row.vacantSince,
+    standards: standards.get(row.id) ?? NONE,
   };
 }
 
-type Hanging = Pick<PersonFact, 'levels' | 'spells' | 'wishes' | 'sanctions' | 'tests'> & {
-  readonly ratings: readonly RatingFactRow[];
-};
+/** What hangs on persons, by person. */
+interface Hanging {
+  readonly levels: ReadonlyMap<PersonId, FactsRows['levels']>;
+  readonly ratings: ReadonlyMap<PersonId, FactsRows['ratings']>;
+  readonly spells: ReadonlyMap<PersonId, FactsRows['spells']>;
+  readonly wishes: ReadonlyMap<PersonId, FactsRows['wishes']>;
+  readonly sanctions: ReadonlyMap<PersonId, FactsRows['sanctions']>;
+  readonly tests: ReadonlyMap<PersonId, FactsRows['tests']>;
+}
 
-function hangingOnPersons(rows: FactsRows): (id: PersonId) => Hanging {
-  const levels = groupBy(rows.levels, (row) => row.personId);
-  const ratings = groupBy(rows.ratings, (row) => row.personId);
-  const spells = groupBy(rows.spells, (row) => row.personId);
-  const wishes = groupBy(rows.wishes, (row) => row.personId);
-  const sanctions = groupBy(rows.sanctions, (row) => row.personId);
-  const tests = groupBy(rows.tests, (row) => row.personId);
-  return (id) => ({
-    levels: levels.get(id) ?? [],
-    ratings: ratings.get(id) ?? [],
-    spells: spells.get(id) ?? [],
-    wishes: wishes.get(id) ?? [],
-    sanctions: sanctions.get(id) ?? [],
-    tests: tests.get(id) ?? [],
-  });
+function hangingOnPersons(rows: FactsRows): Hanging {
+  return {
+    levels: groupBy(rows.levels, (row) => row.personId),
+    ratings: groupBy(rows.ratings, (row) => row.personId),
+    spells: groupBy(rows.spells, (row) => row.personId),
+    wishes: groupBy(rows.wishes, (row) => row.personId),
+    sanctions: groupBy(rows.sanctions, (row) => row.personId),
+    tests: groupBy(rows.tests, (row) => row.personId),
+  };
 }
 
 function personFact(
   row: PersonFactRow,
   post: PostFactRow | undefined,
-  hangingOn: (id: PersonId) => Hanging,
+  hanging: Hanging,
 ): PersonFact {
-  const { birthDate, retirementDate, education, licenses, ...person } = row;
-  const { ratings, ...hanging } = hangingOn(person.id);
+  const { id } = row;
+  const wishes = hanging.wishes.get(id) ?? NONE;
+  return {
+    id,
+    name: row.name,
+    status: row.status,
+    legalStatus: row.legalStatus,
+    golongan: row.golongan,
+    positionId: row.positionId,
+    positionSince: row.positionSince,
+    actingPositionId: row.actingPositionId,
+    education: row.education === null ? null : educationRank(row.education),
+    educationField: row.educationField,
+    educationFamily: row.educationFamily,
+    homeDistrict: row.homeDistrict,
+    fte: row.fte,
+    retirement: retirementDayOf(row, post),
+    licenses: row.licenses ?? NONE,
+    levels: hanging.levels.get(id) ?? NONE,
+    ratings: (hanging.ratings.get(id) ?? NONE).map(ratingFact),
+    spells: hanging.spells.get(id) ?? NONE,
+    wishes,
+    replied: wishes.length > 0,
+    sanctions: hanging.sanctions.get(id) ?? NONE,
+    tests: hanging.tests.get(id) ?? NONE,
+  };
+}
+
+function retirementDayOf(row: PersonFactRow, post: PostFactRow | undefined): Day | null {
   const retirement = retirementOf({
-    recorded: retirementDate,
-    birthDate,
+    recorded: row.retirementDate,
+    birthDate: row.birthDate,
     personAge: null,
     postAge: post?.retirementAge ?? null,
     tier: post?.tier ?? null,
   });
-  return {
-    ...person,
-    ...hanging,
-    education: education === null ? null : educationRank(education),
-    retirement: retirement?.day ?? null,
-    licenses: licenses ?? [],
-    ratings: ratings.map(ratingFact),
-    replied: hanging.wishes.length > 0,
-  };
+  return retirement?.day ?? null;
 }
 
 /** The recorded predicate; where it is missing, what the 3 x 3 table gives for the two ratings. */

@@ -79,8 +79,9 @@ async function loadCity(
   };
   try {
     await connection.query(`CREATE SCHEMA ${schema}; USE ${schema}`);
-    for (const dataset of DATASET_IDS) await connection.query(createTableSql(dataset));
+    await connection.query(DATASET_IDS.map(createTableSql).join(';\n'));
     await insertAll(connection, schema, tables, options);
+    await compareCounts(connection, tables);
     await insertMeta(connection, tables, options.asOf);
     for (const relation of options.relations) await connection.query(createRelationSql(relation));
   } catch (cause) {
@@ -113,7 +114,7 @@ async function insertAll(
   }
 }
 
-/** The engine inserts by place, takes the buffer away, ends on no rows and can lose rows silently. */
+/** The engine inserts by place, takes the buffer away and ends on an insert of no rows. */
 async function insertTable(
   connection: AsyncDuckDBConnection,
   schema: string,
@@ -131,9 +132,20 @@ async function insertTable(
     schema,
     create: false,
   });
-  const counted = await connection.query(`SELECT count(*) AS n FROM "${dataset}"`);
-  const there = Number(counted.getChild('n')?.get(0));
-  if (there !== rows) throw new Error(`${dataset}: ${rows} rows went in, ${there} are there`);
+}
+
+/** An insert can lose its rows without a word. */
+async function compareCounts(
+  connection: AsyncDuckDBConnection,
+  tables: readonly EncodedTable[],
+): Promise<void> {
+  if (tables.length === 0) return;
+  const counts = tables.map(({ dataset }) => `(SELECT count(*) FROM "${dataset}") AS "${dataset}"`);
+  const counted = await connection.query(`SELECT ${counts.join()}`);
+  for (const { dataset, rows } of tables) {
+    const there = Number(counted.getChild(dataset)?.get(0));
+    if (there !== rows) throw new Error(`${dataset}: ${rows} rows went in, ${there} are there`);
+  }
 }
 
 async function insertMeta(
@@ -141,12 +153,15 @@ async function insertMeta(
   tables: readonly EncodedTable[],
   asOf: Day,
 ): Promise<void> {
-  await connection.query('CREATE TABLE dataset_meta (as_of DATE NOT NULL)');
+  await connection.query(
+    'CREATE TABLE dataset_meta (as_of DATE NOT NULL); CREATE TABLE loaded (dataset VARCHAR)',
+  );
   const meta = await connection.prepare('INSERT INTO dataset_meta VALUES ($1::DATE)');
   await meta.query(isoOfDay(asOf));
   await meta.close();
-  await connection.query('CREATE TABLE loaded (dataset VARCHAR PRIMARY KEY)');
-  const loaded = await connection.prepare('INSERT INTO loaded VALUES ($1)');
-  for (const { dataset } of tables) await loaded.query(dataset);
+  const loaded = await connection.prepare(
+    "INSERT INTO loaded SELECT unnest(string_split($1::VARCHAR, ','))",
+  );
+  if (tables.length > 0) await loaded.query(tables.map(({ dataset }) => dataset).join());
   await loaded.close();
 }

@@ -1,4 +1,4 @@
-import { Type, type Data, type Vector } from 'apache-arrow';
+import { Type, Vector, type Data, type Utf8 } from 'apache-arrow';
 import type { ColumnType, SqlParams, Statement } from './statement.ts';
 
 /** What the engine answers: a table, or the batches of a stream. */
@@ -64,7 +64,32 @@ function readPlain(vector: Vector): ResultColumn {
 }
 
 function readText(vector: Vector): ResultColumn {
-  const values = readPlain(vector);
+  return vector.data.flatMap((chunk) => textsOf(chunk) ?? checkedTexts(chunk));
+}
+
+const DECODER = new TextDecoder();
+
+/**
+ * Plain ASCII texts cut from one decoded string, since decoding cell by cell costs ten times as
+ * much; null where the chunk holds other letters or is no plain text.
+ */
+function textsOf(chunk: Data): (string | null)[] | null {
+  if (chunk.typeId !== Type.Utf8) return null;
+  const offsets = (chunk as Data<Utf8>).valueOffsets;
+  const start = offsets[0] ?? 0;
+  const bytes = (chunk as Data<Utf8>).values.subarray(start, offsets[chunk.length] ?? start);
+  const all = DECODER.decode(bytes);
+  if (all.length !== bytes.length) return null;
+  const hasNulls = chunk.nullCount > 0;
+  return Array.from({ length: chunk.length }, (_, index) =>
+    hasNulls && !chunk.getValid(index)
+      ? null
+      : all.slice((offsets[index] ?? 0) - start, (offsets[index + 1] ?? 0) - start),
+  );
+}
+
+function checkedTexts(chunk: Data): ResultColumn {
+  const values = readPlain(new Vector([chunk]));
   const odd = values.find((value) => value !== null && typeof value !== 'string');
   if (odd !== undefined) throw new TypeError(`${typeof odd} where text was expected`);
   return values;
