@@ -34,6 +34,11 @@ const CASES: readonly Case[] = [
     text: "import { join } from 'node:path';\nexport const use = join;",
   },
   {
+    title: 'the address of a page may use zod',
+    path: 'src/dashboards/one/search.ts',
+    text: "import { z } from 'zod';\nexport const use = z;",
+  },
+  {
     title: 'a page may not import SQL text',
     path: 'src/dashboards/one/a4.ts',
     text: "import sql from '#model/views/persons.sql?raw';\nexport const use = sql;",
