@@ -2,14 +2,10 @@ import { DATASET_IDS } from '#core/ids.ts';
 import type { DatasetId } from '#core/ids.ts';
 import { Random } from '#core/random.ts';
 import { SCHEMAS } from '#validate/datasets/all.ts';
+import { buildCity } from './build.ts';
 import { headerOf, linesOf } from './csv.ts';
-import type { Row } from './csv.ts';
-import { giveLoad } from './load.ts';
-import { buildOrganisation } from './organisation.ts';
-import { populate } from './people.ts';
 import type { Serials } from './people.ts';
-import { competencyRows, standardRows } from './standards.ts';
-import { employeeRow, positionRow, unitRow, workloadRows } from './tables.ts';
+import { rowsOf } from './rows.ts';
 
 /** What decides the city: the same options give the same bytes. */
 export interface CityOptions {
@@ -30,32 +26,11 @@ export type CopyLines = Readonly<Record<DatasetId, readonly string[]>>;
 /** Makes the copies one after the other, so that a large scale need not be held at once. */
 export function* cityCopies({ seed, scale }: CityOptions): Generator<CopyLines> {
   const serials: Serials = new Map();
-  for (let copy = 0; copy < scale; copy += 1) yield buildCopy(seed, copy, serials);
-}
-
-function buildCopy(seed: number, copy: number, serials: Serials): CopyLines {
-  const random = new Random(seed).fork(`city ${copy}`);
-  const draft = buildOrganisation(seed, copy);
-  const people = populate(draft.posts, random.fork('people'), serials);
-  giveLoad(draft, random.fork('load'));
-  const rows: Record<DatasetId, Row[]> = {
-    units: draft.units.map(unitRow),
-    positions: draft.posts.map(positionRow),
-    competencies: copy === 0 ? competencyRows() : [],
-    position_standards: draft.posts.flatMap(standardRows),
-    workload: draft.posts.flatMap(workloadRows),
-    employees: people.map(employeeRow),
-    assessments: [],
-    performance: [],
-    position_history: [],
-    discipline: [],
-    training: [],
-    competency_tests: [],
-    unit_results: [],
-    office: [],
-    aspirations: [],
-  };
-  return mapDatasets((dataset) => linesOf(dataset, rows[dataset]));
+  for (let copy = 0; copy < scale; copy += 1) {
+    const city = buildCity(seed, copy, serials);
+    const rows = rowsOf(city, new Random(seed).fork(`rows ${copy}`));
+    yield mapDatasets((dataset) => linesOf(dataset, rows[dataset]));
+  }
 }
 
 /** An object with an entry for every dataset. */

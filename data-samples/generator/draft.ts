@@ -1,6 +1,6 @@
 import type { Tier } from '#core/tiers.ts';
 import { Random } from '#core/random.ts';
-import { CENTRES } from './districts.ts';
+import { CENTRES, isRemote } from './districts.ts';
 import type { DistrictName } from './districts.ts';
 import type { Family } from './families.ts';
 import { JF } from './functional.ts';
@@ -46,25 +46,31 @@ export interface UnitInput {
 
 /** Adds a unit. Its place is near the centre of its kecamatan, at its parent's within a house. */
 export function addUnit(draft: Draft, input: UnitInput): Unit {
-  const district = input.district ?? input.parent?.district ?? 'Jekan Raya';
-  const inHouse = input.parent && (input.kind === 'bidang' || input.kind === 'bagian');
-  const spread = district === 'Bukit Batu' || district === 'Rakumpit' ? 0.08 : 0.015;
-  const near = (value: number): number =>
-    Math.round((value + (draft.random.next() - 0.5) * 2 * spread) * 1e4) / 1e4;
-  const place = CENTRES[district];
+  const { parent = null, kind } = input;
+  const district = input.district ?? parent?.district ?? 'Jekan Raya';
+  const inHouse = kind === 'bidang' || kind === 'bagian';
+  const place = parent && inHouse ? parent : drawPlace(draft.random, district);
   const suffix = draft.tag === '' ? '' : ` (salinan ${draft.tag.slice(0, -1)})`;
   const unit: Unit = {
-    id: input.parent ? input.id : draft.tag + input.id,
-    parent: input.parent ?? null,
-    name: input.parent ? input.name : input.name + suffix,
-    kind: input.kind,
+    id: parent ? input.id : draft.tag + input.id,
+    parent,
+    name: parent ? input.name : input.name + suffix,
+    kind,
     district,
-    lat: inHouse ? (input.parent?.lat ?? place.lat) : near(place.lat),
-    lon: inHouse ? (input.parent?.lon ?? place.lon) : near(place.lon),
+    lat: place.lat,
+    lon: place.lon,
     posts: [],
   };
   draft.units.push(unit);
   return unit;
+}
+
+function drawPlace(random: Random, district: DistrictName): { lat: number; lon: number } {
+  const { lat, lon } = CENTRES[district];
+  const spread = isRemote(district) ? 0.08 : 0.015;
+  const near = (value: number): number =>
+    Math.round((value + (random.next() - 0.5) * 2 * spread) * 1e4) / 1e4;
+  return { lat: near(lat), lon: near(lon) };
 }
 
 /** Adds a unit below another; its id continues the parent's. */
@@ -92,18 +98,20 @@ export interface PostInput {
 /** Adds a post to a unit; ids count within the unit. */
 export function addPost(draft: Draft, unit: Unit, def: Title, input: PostInput = {}): Post {
   const structural = def.kind !== 'JF' && def.kind !== 'PELAKSANA';
+  const given = { full: structural ? 1 : 0, part: 0, mustFill: def.kind === 'JPT', ...input };
+  const byWeight = !structural && input.full === undefined;
   const post: Post = {
     id: `${unit.id}-${String(unit.posts.length + 1).padStart(2, '0')}`,
     unit,
     def,
-    weight: input.weight ?? (structural || input.full !== undefined ? 0 : 1),
-    full: input.full ?? (structural ? 1 : 0),
-    part: input.part ?? 0,
+    weight: given.weight ?? (byWeight ? 1 : 0),
+    full: given.full,
+    part: given.part,
     seats: 1,
-    mustFill: input.mustFill ?? def.kind === 'JPT',
-    legalNote: input.legalNote ?? null,
-    need: input.need ?? null,
-    needBasis: input.basis ?? null,
+    mustFill: given.mustFill,
+    legalNote: given.legalNote ?? null,
+    need: given.need ?? null,
+    needBasis: given.basis ?? null,
     vacantSince: null,
     load: 0,
     tasks: [],
@@ -144,7 +152,7 @@ export function addExperts(draft: Draft, unit: Unit, tokens: readonly string[]):
     const [key = '', rest = ''] = token.split(':');
     const [letters = '', times = '1'] = rest.split('*');
     const spec = JF[jfKey(key)];
-    return [...letters].map((letter) => {
+    return letters.split('').map((letter) => {
       const tier = TIER_OF_LETTER[letter];
       if (!tier) throw new RangeError(`no tier ${letter} in ${token}`);
       return addPost(draft, unit, jf(spec, tier.tier), { weight: tier.weight * Number(times) });

@@ -1,12 +1,8 @@
 import type { Random } from '#core/random.ts';
 import type { Draft } from './draft.ts';
 import { isRemote } from './districts.ts';
-import { SUBJECTS } from './schools.ts';
+import { SHORT_SCHOOL, SUBJECTS, SURPLUS_SCHOOL } from './schools.ts';
 import type { Post, Unit } from './types.ts';
-
-/** Unit ids (first copy) of the school with three teachers too many and of the one with too few. */
-export const SURPLUS_SCHOOL = 'DISDIK-SD34';
-export const SHORT_SCHOOL = 'DISDIK-SD35';
 
 /** States the need of teachers by classes (rombel) for every school. */
 export function stateTeacherNeeds(draft: Draft, random: Random): void {

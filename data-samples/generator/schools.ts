@@ -35,6 +35,10 @@ const NURSERIES: readonly DistrictName[] = [
   'Bukit Batu',
 ];
 
+/** Unit ids (first copy) of the school with three teachers too many and of the one with too few. */
+export const SURPLUS_SCHOOL = 'DISDIK-SD34';
+export const SHORT_SCHOOL = 'DISDIK-SD35';
+
 /** Subjects of a lower secondary school: name, tier, people of 35, hours a week in each class. */
 export const SUBJECTS = [
   { name: 'Bahasa Indonesia', tier: 'AHLI_MUDA', people: 4, hours: 6 },
@@ -134,7 +138,9 @@ function addPrimary(draft: Draft, root: Unit): void {
   }
 }
 
+/** Six part-time helpers, two of them teachers but for the planted schools. */
 function addPrimaryPosts(draft: Draft, unit: Unit): void {
+  const planted = [SURPLUS_SCHOOL, SHORT_SCHOOL].some((id) => unit.id === draft.tag + id);
   const head = {
     ...jf(JF.guruKelas, 'AHLI_MUDA'),
     title: 'Kepala Sekolah',
@@ -148,9 +154,9 @@ function addPrimaryPosts(draft: Draft, unit: Unit): void {
     legalNote: HEAD_NOTE,
   });
   addPost(draft, unit, jf(JF.guruKelas, 'AHLI_MUDA'), { full: 4 });
-  addPost(draft, unit, jf(JF.guruKelas, 'AHLI_PERTAMA'), { full: 6, part: 2 });
+  addPost(draft, unit, jf(JF.guruKelas, 'AHLI_PERTAMA'), { full: 6, part: planted ? 0 : 2 });
   addPost(draft, unit, jf(JF.guruMapel, 'AHLI_PERTAMA'), { full: 3 });
-  addPost(draft, unit, clerk('operator', 'administrasi'), { full: 1, part: 2 });
+  addPost(draft, unit, clerk('operator', 'administrasi'), { full: 1, part: planted ? 4 : 2 });
   addPost(draft, unit, clerk('umum', 'administrasi'), { full: 0, part: 2 });
 }
 

@@ -51,8 +51,7 @@ export interface JfSpec {
 
 /** The functional title of a tier, such as Perawat Terampil. */
 export function jf(spec: JfSpec, tier: Tier): Title {
-  const expert = tier.startsWith('AHLI');
-  const band = JF_GOLONGAN[tier];
+  const [lowest, highest] = JF_GOLONGAN[tier] ?? [null, null];
   return {
     title: `${spec.name} ${TIER_NAMES[tier] ?? ''}`.trim(),
     kind: 'JF',
@@ -60,15 +59,20 @@ export function jf(spec: JfSpec, tier: Tier): Title {
     echelon: null,
     jobClass: JF_CLASS[tier] ?? 8,
     family: spec.family,
-    minEducation: expert ? (spec.least ?? '40') : tier === 'PEMULA' ? '15' : '30',
+    minEducation: leastEducation(spec, tier),
     studies: spec.studies,
     bup: spec.bup ?? (tier === 'AHLI_MADYA' ? 60 : 58),
     license: spec.license ?? null,
     method: spec.method ?? 'abk',
     technical: spec.technical ?? FAMILIES[spec.family].technical,
-    minGolongan: band?.[0] ?? null,
-    maxGolongan: band?.[1] ?? null,
+    minGolongan: lowest,
+    maxGolongan: highest,
   };
+}
+
+function leastEducation(spec: JfSpec, tier: Tier): string {
+  if (tier.startsWith('AHLI')) return spec.least ?? '40';
+  return tier === 'PEMULA' ? '15' : '30';
 }
 
 type Echelon = 'II.a' | 'II.b' | 'III.a' | 'III.b' | 'IV.a' | 'IV.b';
