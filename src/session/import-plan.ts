@@ -2,9 +2,9 @@ import { REQUIRED_DATASETS, type DatasetId } from '#core/ids.ts';
 import { keepPersonIds, personIdsByNip, type EncodedTable } from '#store/ipc.ts';
 
 /** What a new dataset would consist of. */
-export interface ImportPlan {
+export interface ImportPlan<T> {
   /** Tables of the new dataset, each by its dataset once. */
-  readonly tables: readonly EncodedTable[];
+  readonly tables: readonly T[];
   /** Datasets that come from the files. */
   readonly fromFiles: readonly DatasetId[];
   /** Datasets that stay as they are loaded. */
@@ -19,11 +19,11 @@ export interface ImportPlan {
  * The new dataset: the files' tables, with those already loaded that no file replaces where
  * `keepOthers` says so. A person whom the loaded employees know keeps the id.
  */
-export function planImport(
-  files: readonly EncodedTable[],
-  loaded: readonly EncodedTable[],
+export function planImport<T extends { readonly dataset: DatasetId }>(
+  files: readonly T[],
+  loaded: readonly T[],
   keepOthers: boolean,
-): ImportPlan {
+): ImportPlan<T> {
   const fromFiles = [...new Set(files.map(({ dataset }) => dataset))];
   const twice = fromFiles.filter((id) => files.filter(({ dataset }) => dataset === id).length > 1);
   const kept = keepOthers ? loaded.filter(({ dataset }) => !fromFiles.includes(dataset)) : [];

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { dayOf, type Day } from '#core/day.ts';
 import type { DatasetId } from '#core/ids.ts';
 import { RELATIONS } from '#model/views/list.ts';
+import type { EncodedTable } from '#store/ipc.ts';
 import { abortError } from '#store/lane.ts';
 import type { Mapping } from '#validate/headers.ts';
 import { describeDataset, randomId, type DatasetInfo } from './dataset.ts';
@@ -106,7 +107,7 @@ export function resetImport(): void {
 }
 
 /** What would be loaded now. Files that were refused or are still read are not in it. */
-export function currentPlan(keepOthers: boolean): ImportPlan {
+export function currentPlan(keepOthers: boolean): ImportPlan<EncodedTable> {
   const encoded = useImport
     .getState()
     .files.flatMap(({ outcome }) =>
