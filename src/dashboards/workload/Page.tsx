@@ -1,14 +1,200 @@
+import { Skeleton } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { EFFECTIVE_MINUTES_YEAR } from '#model/workload/ej.ts';
+import type { DatasetInfo } from '#session/dataset.ts';
+import { useDataset, useEnginePhase } from '#session/engine.ts';
+import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { Ledger } from '#ui/Ledger.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { usePhone } from '#ui/usePhone.ts';
+import { useFormat } from '#words/useFormat.ts';
+import { Board } from './Board.tsx';
+import { Crumbs } from './Crumbs.tsx';
+import { Filters } from './Filters.tsx';
+import { findingOf, ledgerFigures } from './finding.ts';
+import type { Scope } from './finding.ts';
+import type { Words } from './names.ts';
+import { MissingData, missingDatasets, Notes, WithoutPost } from './Notes.tsx';
+import type { Answer } from './options.ts';
+import { sortedMatrix } from './options.ts';
+import classes from './Page.module.css';
+import type { SearchChange, WorkloadSearch } from './search.ts';
+import { chosenCodes, DEFAULTS, filterOf } from './search.ts';
+import type { Workload } from './use-workload.ts';
+import { useWorkload } from './use-workload.ts';
 
-export function WorkloadPage(): ReactElement {
-  const { t } = useTranslation('shell');
+function useWords(): Words {
+  const { t } = useTranslation('workload');
+  const format = useFormat();
+  return useMemo(() => ({ t, format }), [t, format]);
+}
+
+/** A filter or a sort replaces the address; a step into a unit or a cell can be taken back. */
+function useChange(): (change: SearchChange) => void {
+  const navigate = useNavigate({ from: '/beban-kerja' });
+  return useCallback(
+    (change) => {
+      const step = 'unit' in change || typeof change.row === 'string';
+      void navigate({
+        search: (before) => ({ ...before, ...change }),
+        replace: !step,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+}
+
+/** What an answer is about, in words. */
+function scopeOf({ filter }: Answer, workload: Workload, { t }: Words): Scope {
+  const { unit, kinds, tierGroups, family, statuses } = filter;
+  const codes = chosenCodes({ ...DEFAULTS, statuses: statuses ?? '' }).statuses;
+  return {
+    unit: unit === null ? null : (workload.tree.byId.get(unit)?.name ?? unit),
+    somePosts: kinds !== null || tierGroups !== null || family !== null,
+    statuses: codes.map((code) => t(`status.${code}`)),
+  };
+}
+
+function Head({
+  title,
+  dataset,
+}: {
+  readonly title: string;
+  readonly dataset: DatasetInfo | null;
+}): ReactElement {
+  const { t } = useTranslation('workload');
+  const format = useFormat();
+  return (
+    <PageHeader
+      title={title}
+      {...(dataset === null
+        ? {}
+        : {
+            subtitle: t('subtitle', {
+              minutes: format.number(EFFECTIVE_MINUTES_YEAR),
+              date: format.date(dataset.asOf),
+            }),
+          })}
+    />
+  );
+}
+
+/** The room that the figures will take. */
+function Blank({ waiting }: { readonly waiting: boolean }): ReactElement {
+  const { t } = useTranslation(['workload', 'common']);
+  return (
+    <div aria-busy>
+      <p role="status" className={waiting ? classes['waiting'] : 't-hidden'}>
+        {waiting ? t('workload:note.engineNothing') : t('common:loading')}
+      </p>
+      <Skeleton height={96} radius={12} mb={16} />
+      <Skeleton height={520} radius={12} />
+    </div>
+  );
+}
+
+interface FiguresProps {
+  readonly search: WorkloadSearch;
+  readonly dataset: DatasetInfo;
+  readonly workload: Workload;
+  readonly waiting: boolean;
+}
+
+function PhoneFilters({
+  search,
+  children,
+}: {
+  readonly search: WorkloadSearch;
+  readonly children: ReactElement;
+}): ReactElement {
+  const { t } = useTranslation('workload');
+  const used = Object.values(filterOf(search)).filter((value) => value !== null).length;
+  return (
+    <details className={classes['filters']}>
+      <summary>{used === 0 ? t('filter.open') : t('filter.openSome', { n: used })}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** Head, filters, figures and chart of the loaded data. */
+function Figures({ search, dataset, workload, waiting }: FiguresProps): ReactElement {
+  const words = useWords();
+  const { t } = words;
+  const phone = usePhone();
+  const onChange = useChange();
+  const { answer, tree, families, failure } = workload;
+  const { rowSort, rowOrder, columnSort, columnOrder } = search;
+  const sorts = useMemo(
+    () => ({ rowSort, rowOrder, columnSort, columnOrder }),
+    [rowSort, rowOrder, columnSort, columnOrder],
+  );
+  const matrix = useMemo(
+    () => (answer === null ? null : sortedMatrix(answer, sorts, tree, words)),
+    [answer, sorts, tree, words],
+  );
+  const scope = answer === null ? null : scopeOf(answer, workload, words);
+  const filters = <Filters {...{ search, tree, families, onChange }} />;
   return (
     <>
-      <PageHeader title={t('page.workload')} />
-      <EmptyState title={t('unbuilt.title')} text={t('unbuilt.text')} />
+      <Head
+        title={matrix === null || scope === null ? t('page') : findingOf(matrix, scope, words)}
+        dataset={dataset}
+      />
+      <Crumbs tree={tree} unit={search.unit} />
+      {phone ? <PhoneFilters search={search}>{filters}</PhoneFilters> : filters}
+      <Notes {...{ search, workload, dataset, waiting }} />
+      {failure !== null && (
+        <ErrorNote
+          what={t('note.failed')}
+          where={t('note.failedWhere')}
+          next={t('note.failedNext')}
+          details={failure.detail}
+          onRetry={failure.retry}
+        />
+      )}
+      {answer === null || matrix === null || scope === null ? (
+        failure === null && <Blank waiting={waiting} />
+      ) : (
+        <>
+          <Ledger figures={ledgerFigures(matrix, scope, words)} />
+          <Board
+            {...{ answer, matrix, scope, tree, words, search, sorts, waiting, phone, onChange }}
+            stale={workload.stale}
+          />
+          <WithoutPost workload={workload} />
+        </>
+      )}
     </>
   );
+}
+
+/** Beban kerja: which units work above capacity, where, and who is there. */
+export function WorkloadPage(): ReactElement {
+  const search = useSearch({ from: '/beban-kerja' });
+  const { t } = useTranslation('workload');
+  const dataset = useDataset();
+  const phase = useEnginePhase().at;
+  const workload = useWorkload(search);
+  if (dataset === null) {
+    return (
+      <>
+        <Head title={t('page')} dataset={null} />
+        {phase === 'failed' ? <MissingData dataset={null} /> : <Blank waiting={false} />}
+      </>
+    );
+  }
+  if (missingDatasets(dataset.loaded).length > 0) {
+    return (
+      <>
+        <Head title={t('page')} dataset={dataset} />
+        <MissingData dataset={dataset} />
+      </>
+    );
+  }
+  return <Figures {...{ search, dataset, workload }} waiting={phase !== 'ready'} />;
 }

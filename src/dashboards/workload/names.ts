@@ -1,0 +1,104 @@
+import type { TFunction } from 'i18next';
+import { groupBy } from '#core/group.ts';
+import { TIER_GROUPS } from '#core/tiers.ts';
+import type { Dimension, UnitRow } from '#model/workload/statements.ts';
+import type { Format } from '#words/format.ts';
+
+/** Words and figures of the language on screen. */
+export interface Words {
+  readonly t: TFunction<'workload'>;
+  readonly format: Format;
+}
+
+/** Units by id and by what they are under (null = perangkat daerah). */
+export interface UnitTree {
+  readonly byId: ReadonlyMap<string, UnitRow>;
+  readonly children: ReadonlyMap<string | null, readonly UnitRow[]>;
+}
+
+/** The units of the organisation as a tree. */
+export function unitTree(units: readonly UnitRow[]): UnitTree {
+  return {
+    byId: new Map(units.map((unit) => [unit.unitId, unit])),
+    children: groupBy(units, (unit) => unit.parentId),
+  };
+}
+
+/** The unit with those above it, its perangkat daerah first; empty for an unknown id. */
+export function unitPath(tree: UnitTree, id: string | null): readonly UnitRow[] {
+  const path: UnitRow[] = [];
+  let unit = id === null ? undefined : tree.byId.get(id);
+  while (unit !== undefined && !path.includes(unit)) {
+    path.unshift(unit);
+    unit = unit.parentId === null ? undefined : tree.byId.get(unit.parentId);
+  }
+  return path;
+}
+
+/** Whether the page can step into a unit: it has units of its own. */
+export function canDrill(tree: UnitTree, id: string | null, scope: string | null): boolean {
+  return id !== null && id !== scope && (tree.children.get(id)?.length ?? 0) > 0;
+}
+
+/** The units that can be stepped into, each below its parent, with the way to them as its label. */
+export function unitOptions(
+  tree: UnitTree,
+): readonly { readonly value: string; readonly label: string }[] {
+  return [...tree.byId.values()]
+    .filter((unit) => canDrill(tree, unit.unitId, null))
+    .map((unit) => ({
+      value: unit.unitId,
+      label: unitPath(tree, unit.unitId)
+        .map(({ name }) => name)
+        .join(' › '),
+    }));
+}
+
+const SHORTER: readonly (readonly [RegExp, string])[] = [
+  [/^Kecamatan /u, 'Kec. '],
+  [/^Kelurahan /u, 'Kel. '],
+  [/^Sekolah Dasar Negeri /u, 'SDN '],
+  [/^Sekolah Menengah Pertama Negeri /u, 'SMPN '],
+  [/^Rumah Sakit Umum Daerah /u, 'RSUD '],
+  [/^Puskesmas /u, 'PKM '],
+  [/^Bidang /u, 'Bid. '],
+];
+
+/** A shorter name by the usual abbreviations, the same where none applies. */
+export function shortName(name: string): string {
+  const found = SHORTER.find(([long]) => long.test(name));
+  return found === undefined ? name : name.replace(found[0], found[1]);
+}
+
+/** The name of a row: a unit, the posts of the scope's own, or posts whose unit is not in the file. */
+export function rowName(tree: UnitTree, id: string, scope: string | null, { t }: Words): string {
+  if (id === '') return t('name.noUnit');
+  const name = tree.byId.get(id)?.name ?? id;
+  return id === scope ? t('name.own', { unit: name }) : name;
+}
+
+/** The name of a family code for the screen: `teknik_sipil` as `Teknik sipil`. */
+export function familyName(code: string, { t }: Words): string {
+  if (code === '') return t('name.noFamily');
+  const spaced = code.replaceAll('_', ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** The beginning of a month's name with its year: `Sep 2026`. */
+export function shortPeriod(period: string, { format }: Words): string {
+  return format.period(period).replace(/^(\p{L}{3})\p{L}+/u, '$1');
+}
+
+/** The name of a column by what the columns are. */
+export function columnName(id: string, columns: Dimension, words: Words): string {
+  switch (columns) {
+    case 'tier': {
+      const group = TIER_GROUPS.find((code) => code === id);
+      return group === undefined ? id : words.t(`tierGroup.${group}`);
+    }
+    case 'family':
+      return familyName(id, words);
+    case 'month':
+      return words.format.period(id);
+  }
+}
