@@ -39,6 +39,8 @@ export class WorkerPool {
     try {
       if (options.signal?.aborted) throw abortError();
       worker = this.#idle.get(kind)?.pop() ?? (await this.#start[kind]());
+      // A signal that fired while the worker started is heard by nobody else.
+      if (options.signal?.aborted) throw abortError();
       const result = await answerOf<K>(worker, job, options);
       this.#idle.set(kind, [...(this.#idle.get(kind) ?? []), worker]);
       return result;
