@@ -1,13 +1,14 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseIsoDay } from '#core/day.ts';
+import { isoOfDay, parseIsoDay } from '#core/day.ts';
 import { randomIdFrom } from '#core/random-id.ts';
 import { Random } from '#core/random.ts';
+import { AS_OF } from '#data-samples/generator/days.ts';
 import { openNode } from '#store/open-node.ts';
 import { packCity, type FileAccount } from './pack-city.ts';
 
 const USAGE =
-  'node .cache/cli/pack.js [--from .cache/sample/csv] [--out .cache/sample] [--as-of 2026-09-30] [--seed 1]';
+  'node .cache/cli/pack.js [--from .cache/sample/csv] [--out .cache/sample] [--as-of YYYY-MM-DD] [--seed 1]';
 
 function option(name: string, otherwise: string): string {
   const at = process.argv.indexOf(`--${name}`);
@@ -23,7 +24,7 @@ function accountLine({ file, dataset, count, issues }: FileAccount): string {
 const from = resolve(option('from', '.cache/sample/csv'));
 const out = resolve(option('out', '.cache/sample'));
 const seed = Number(option('seed', '1'));
-const asOf = parseIsoDay(option('as-of', '2026-09-30'));
+const asOf = parseIsoDay(option('as-of', isoOfDay(AS_OF)));
 if (asOf === null || !Number.isInteger(seed)) {
   console.error(`--as-of must be a day and --seed a whole number.\n${USAGE}`);
   process.exit(2);
