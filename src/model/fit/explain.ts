@@ -106,13 +106,17 @@ export function competencyLines(
     const own = person.levels
       .filter((fact) => fact.competencyId === competencyId)
       .map((fact) => ({ ...fact, state: assessmentState(fact, city.asOf) }))
-      .toSorted((a, b) => b.assessedOn - a.assessedOn);
-    const valid = own.find((fact) => fact.state === 'valid');
-    const level = valid?.level ?? null;
+      .toSorted((a, b) => finalFirst(b) - finalFirst(a) || b.assessedOn - a.assessedOn);
+    const newest = own[0];
+    const level = newest?.state === 'valid' ? newest.level : null;
     const gap = level === null ? null : level - standard;
-    const state = (valid ?? own[0])?.state ?? null;
-    return { competencyId, name, standard, core, level, gap, state };
+    return { competencyId, name, standard, core, level, gap, state: newest?.state ?? null };
   });
+}
+
+/** Final assessments of the past go before drafts and dates to come. */
+function finalFirst({ state }: { readonly state: AssessmentState }): number {
+  return state === 'valid' || state === 'expired' ? 1 : 0;
 }
 
 function comparisonsOf(lines: readonly CompetencyLine[], post: PostFact): Comparison[] {

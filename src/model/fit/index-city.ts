@@ -2,6 +2,7 @@ import type { CompetencyId, PersonId, PositionId, UnitId } from '#core/ids.ts';
 import type { CityFacts, PersonFact, PostFact } from '#model/facts.ts';
 import { assessmentState, ASSESSMENT_VALIDITY_MONTHS, freshness } from '#model/gap/validity.ts';
 import { ruleContext, type RuleContext } from '#model/rules/context.ts';
+import { inService, isAtWork } from '#model/rules/person-status.ts';
 import type { LevelTable, StandardColumns } from './competency.ts';
 import type { Measure } from './components.ts';
 import { experienceMonths } from './experience.ts';
@@ -16,7 +17,7 @@ import { performanceMeasure } from './performance.ts';
 export interface FitIndex {
   readonly city: CityFacts;
   readonly rules: RuleContext;
-  /** People in service, see {@link inService}. */
+  /** People in service, on leave included. */
   readonly persons: readonly PersonFact[];
   readonly rowOf: ReadonlyMap<PersonId, number>;
   readonly posts: readonly PostFact[];
@@ -30,16 +31,8 @@ export interface FitIndex {
   readonly standards: ReadonlyMap<PositionId, StandardColumns>;
   /** A unit and all above it. */
   readonly unitsAbove: ReadonlyMap<UnitId, ReadonlySet<UnitId>>;
-  /** Heads that hold each post, people in service alone. */
+  /** Heads that hold each post, people at work alone. */
   readonly holders: ReadonlyMap<PositionId, number>;
-}
-
-/** Codes of kedudukan hukum with which service has ended. */
-const ENDED: ReadonlySet<string> = new Set(['66', '67', '69', '70', '77', '88', '98', '99']);
-
-/** True unless the legal status says that service has ended; on leave or studying is in service. */
-export function inService(person: PersonFact): boolean {
-  return person.legalStatus === null || !ENDED.has(person.legalStatus);
 }
 
 /** Prepares a city for scoring: once per dataset, some tens of milliseconds for 7,000 people. */
@@ -147,8 +140,10 @@ function unitAndAbove(city: CityFacts, id: UnitId): ReadonlySet<UnitId> {
 
 function countHolders(persons: readonly PersonFact[]): ReadonlyMap<PositionId, number> {
   const holders = new Map<PositionId, number>();
-  for (const { positionId } of persons) {
-    if (positionId !== null) holders.set(positionId, (holders.get(positionId) ?? 0) + 1);
+  for (const person of persons) {
+    const { positionId } = person;
+    if (positionId !== null && isAtWork(person))
+      holders.set(positionId, (holders.get(positionId) ?? 0) + 1);
   }
   return holders;
 }

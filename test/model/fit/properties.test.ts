@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Random } from '#core/random.ts';
 import type { CityFacts, LevelFact, PersonFact } from '#model/facts.ts';
 import { explainPair } from '#model/fit/explain.ts';
-import { indexCity, inService } from '#model/fit/index-city.ts';
+import { indexCity } from '#model/fit/index-city.ts';
 import { candidatesOf, type CandidateList } from '#model/fit/rank.ts';
+import { inService } from '#model/rules/person-status.ts';
 import { AS_OF } from '#test/support/city.ts';
 import { randomCity } from '#test/support/random-city.ts';
 
