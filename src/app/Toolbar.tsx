@@ -33,6 +33,7 @@ function ThemeSwitch(): ReactElement {
         variant="default"
         size={34}
         aria-label={label}
+        className={classes['theme'] ?? ''}
         onClick={() => setColorScheme(next)}
       >
         <Icon size={18} stroke={1.6} aria-hidden />

@@ -9,11 +9,16 @@ export interface TypedSearch<S extends z.ZodObject> {
 }
 
 /**
- * Search parameters of a route from a page's schema: what does not fit falls back to its default
- * (the schema's `.default(…).catch(…)`), and a value that is the default stays out of links.
+ * Search parameters of a route from a page's schema: what does not fit falls back to its default (the
+ * schema's `.default(…).catch(…)`), a value that is the default stays out of links, and a parameter
+ * that the schema does not know is dropped from the address.
  */
 export function typedSearch<S extends z.ZodObject>(schema: S): TypedSearch<S> {
   const defaults = schema.parse({});
   const strip = stripSearchParams as (values: object) => SearchMiddleware<z.output<S>>;
-  return { validateSearch: schema, search: { middlewares: [strip(defaults)] } };
+  const keepKnown: SearchMiddleware<z.output<S>> = ({ search, next }) => {
+    const entries = Object.entries(next(search)).filter(([key]) => key in schema.shape);
+    return Object.fromEntries(entries) as z.output<S>;
+  };
+  return { validateSearch: schema, search: { middlewares: [strip(defaults), keepKnown] } };
 }

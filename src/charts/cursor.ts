@@ -23,10 +23,10 @@ export function isCursorKey(key: string): key is CursorKey {
 /** The mark under the keyboard. `index` null = no mark; indices are the data of series 0. */
 export interface ChartCursor {
   readonly index: number | null;
-  move(key: CursorKey): void;
-  open(index: number): void;
-  clear(): void;
-  describe(index: number): string;
+  readonly move: (key: CursorKey) => void;
+  readonly open: (index: number) => void;
+  readonly clear: () => void;
+  readonly describe: (index: number) => string;
 }
 
 /** The cursor of a heat map; `onOpen` is told the place that Enter was pressed on. */

@@ -122,13 +122,17 @@ function useShown(count: number, holder: RefObject<HTMLDivElement | null>, heigh
   });
   if (!scrolls) return { from: 0, to: count, before: 0, after: 0 };
   const items = virtual.getVirtualItems();
-  const first = items[0];
-  const last = items.at(-1);
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) {
+    // Before the window is measured: what it would hold.
+    const to = Math.min(count, Math.ceil(height / ROW));
+    return { from: 0, to, before: 0, after: (count - to) * ROW };
+  }
   return {
-    from: first?.index ?? 0,
-    to: last === undefined ? 0 : last.index + 1,
-    before: first?.start ?? 0,
-    after: virtual.getTotalSize() - (last?.end ?? 0),
+    from: first.index,
+    to: last.index + 1,
+    before: first.start,
+    after: virtual.getTotalSize() - last.end,
     measure: virtual.measureElement,
   };
 }

@@ -11,25 +11,25 @@ const LOCALE: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 /** How a language writes figures and dates; null is always the dash, never a zero. */
 export interface Format {
   /** `1.234,5`; `digits` decimals exactly (default 0). */
-  number(value: number | null, digits?: number): string;
+  readonly number: (value: number | null, digits?: number) => string;
   /** A ratio with two decimals, `1,09`. */
-  ratio(value: number | null): string;
+  readonly ratio: (value: number | null) => string;
   /** `0.125` as `12,5%`; `digits` decimals (default 0). */
-  percent(value: number | null, digits?: number): string;
+  readonly percent: (value: number | null, digits?: number) => string;
   /** With its sign, `+3` or `−0,5` (a true minus); zero without one. */
-  signed(value: number | null, digits?: number): string;
+  readonly signed: (value: number | null, digits?: number) => string;
   /** Persons in whole or half: `3` or `3,5`. */
-  people(value: number | null): string;
+  readonly people: (value: number | null) => string;
   /** `30 September 2026`. */
-  date(day: Day | null): string;
+  readonly date: (day: Day | null) => string;
   /** `30 Sep 2026`. */
-  shortDate(day: Day | null): string;
+  readonly shortDate: (day: Day | null) => string;
   /** A month `YYYY-MM` as `September 2026`, a year as it stands; other text unchanged. */
-  period(period: string): string;
+  readonly period: (period: string) => string;
   /** `7,6 MB`. */
-  bytes(count: number): string;
+  readonly bytes: (count: number) => string;
   /** `A, B, dan C`. */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 /** What stands where a figure is missing. */
