@@ -6,7 +6,7 @@ import { AS_OF, city, person, post, unit } from './city.ts';
 
 const COMPETENCIES = ['INT', 'KS', 'KOM', 'OPH', 'PP', 'PDOL', 'MP', 'PK', 'PB', 'TEK-A', 'TEK-B'];
 const FAMILIES = ['administrasi', 'kesehatan', 'ti', 'keuangan', 'pendidikan'];
-const STUDIES = ['hukum', 'ti', 'kesehatan-gizi', 'kesehatan-farmasi', 'manajemen', 'keguruan'];
+const STUDIES = ['hukum', 'ti', 'kesehatan-gizi', 'kesehatan-farmasi', 'manajemen', 'pemerintahan'];
 
 /** How many units (each with one unit under it), posts and people a random city has. */
 export interface CitySize {
@@ -80,12 +80,12 @@ function randomPerson(random: Random, at: number, posts: readonly PostFact[]): P
       assessedOn: AS_OF - random.int(0, 1800),
       draft: random.chance(0.1),
     })),
-    ratings: [2025, 2024, 2023, 2022]
+    ratings: (random.chance(0.05) ? [] : [2025, 2024, 2023, 2022])
       .filter(() => random.chance(0.8))
       .map((year) => ({ year, predicate: or(0.05, () => random.pick(PREDICATES)) })),
     spells: Array.from({ length: random.int(0, 4) }, () => randomSpell(random)),
     ...randomReply(random, posts),
-    sanctions: random.chance(0.05)
+    sanctions: random.chance(0.1)
       ? [
           {
             level: random.pick(['RINGAN', 'SEDANG', 'BERAT'] as const),
