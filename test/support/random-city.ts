@@ -109,7 +109,7 @@ function randomReply(
   posts: readonly PostFact[],
 ): Pick<PersonFact, 'replied' | 'wishes'> {
   if (random.chance(0.6)) return { replied: false, wishes: [] };
-  const wishes = Array.from({ length: random.int(1, 3) }, (_, at): WishFact => {
+  const wishes = Array.from({ length: random.int(1, 6) }, (_, at): WishFact => {
     const target = random.pick([...posts]);
     const kind = random.pick(['post', 'unit', 'family', 'none'] as const);
     return {
