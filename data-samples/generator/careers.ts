@@ -81,7 +81,8 @@ function drawPnsEntry(random: Random, tier: Tier, birth: Day, level: string): Da
   const year = intakeYear(civilOfDay(birth).year + at, random);
   const month = random.pick(['01', '03', '04', '12']);
   const entry = day(`${year}-${month}-01`);
-  return yearsBetween(birth, entry) < 18 ? day(`${year + 1}-12-01`) : entry;
+  if (yearsBetween(birth, entry) >= 18) return entry;
+  return day(year < 2011 ? `${year + 1}-12-01` : '2014-12-01');
 }
 
 /** Years without intake (2011-2013, 2016-2018, after 2022) move to one that had it. */

@@ -4,8 +4,11 @@ import { Random } from '#core/random.ts';
 import { SCHEMAS } from '#validate/datasets/all.ts';
 import { buildCity } from './build.ts';
 import { headerOf, linesOf } from './csv.ts';
+import { accountOf, spoil } from './dirt.ts';
 import type { Serials } from './people.ts';
 import { rowsOf } from './rows.ts';
+import { truthOf } from './truth.ts';
+import type { GroundTruth } from './truth.ts';
 
 /** What decides the city: the same options give the same bytes. */
 export interface CityOptions {
@@ -20,17 +23,30 @@ export interface CityFile {
   readonly text: string;
 }
 
-/** Lines of one copy by dataset, without header. */
-export type CopyLines = Readonly<Record<DatasetId, readonly string[]>>;
+/** One copy: lines by dataset without header; the first copy says what is planted in it. */
+export interface CityCopy {
+  readonly lines: Readonly<Record<DatasetId, readonly string[]>>;
+  readonly truth: GroundTruth | null;
+}
 
 /** Makes the copies one after the other, so that a large scale need not be held at once. */
-export function* cityCopies({ seed, scale }: CityOptions): Generator<CopyLines> {
+export function* cityCopies(options: CityOptions): Generator<CityCopy> {
   const serials: Serials = new Map();
-  for (let copy = 0; copy < scale; copy += 1) {
-    const city = buildCity(seed, copy, serials);
-    const rows = rowsOf(city, new Random(seed).fork(`rows ${copy}`));
-    yield mapDatasets((dataset) => linesOf(dataset, rows[dataset]));
-  }
+  for (let copy = 0; copy < options.scale; copy += 1) yield makeCopy(options, copy, serials);
+}
+
+/** Dirt and its account go into the first copy alone. */
+function makeCopy(options: CityOptions, copy: number, serials: Serials): CityCopy {
+  const { seed } = options;
+  const city = buildCity(seed, copy, serials);
+  const clean = rowsOf(city, new Random(seed).fork(`rows ${copy}`));
+  if (copy > 0) return { lines: mapDatasets((id) => linesOf(id, clean[id])), truth: null };
+  const spared = new Set([city.cases.nurse.nip, city.cases.officer.nip]);
+  const spoiled = spoil(clean, spared, new Random(seed).fork('dirt'));
+  return {
+    lines: mapDatasets((id) => linesOf(id, spoiled.rows[id])),
+    truth: truthOf(city, options, spoiled.counts, accountOf(spoiled)),
+  };
 }
 
 /** An object with an entry for every dataset. */
@@ -54,15 +70,21 @@ function mapDatasets(make: (dataset: DatasetId) => string[]): Record<DatasetId, 
   };
 }
 
-/** The whole city as files: pure, the same options give the same bytes. */
-export function generateCity(options: CityOptions): { files: CityFile[] } {
+/** The whole city as files with its ground truth: pure, the same options give the same bytes. */
+export function generateCity(options: CityOptions): {
+  files: CityFile[];
+  groundTruth: GroundTruth;
+} {
   const lines = mapDatasets((dataset) => [headerOf(dataset)]);
+  let groundTruth: GroundTruth | null = null;
   for (const copy of cityCopies(options)) {
-    for (const dataset of DATASET_IDS) for (const line of copy[dataset]) lines[dataset].push(line);
+    groundTruth ??= copy.truth;
+    for (const id of DATASET_IDS) for (const line of copy.lines[id]) lines[id].push(line);
   }
+  if (!groundTruth) throw new RangeError(`scale ${options.scale} makes no city`);
   const files = DATASET_IDS.map((dataset) => ({
     name: SCHEMAS[dataset].file,
     text: `${lines[dataset].join('\r\n')}\r\n`,
   }));
-  return { files };
+  return { files, groundTruth };
 }

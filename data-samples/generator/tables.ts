@@ -76,8 +76,19 @@ export function positionRow(post: Post): Row {
 export function workloadRows(post: Post): Row[] {
   return post.tasks.flatMap((task) => {
     if (task.months === null) return [taskRow(post, task, '2026', task.volume ?? 0)];
-    return [...task.months].map(([month, volume]) => taskRow(post, task, month, volume));
+    const monthly = [...task.months].map(([month, volume]) => taskRow(post, task, month, volume));
+    const sheet = plannedVolume(post, task.months);
+    return sheet === null ? monthly : [taskRow(post, task, '2026', sheet), ...monthly];
   });
+}
+
+/**
+ * Dukcapil still carries the yearly figure of its last sheet beside the monthly ones: twelve times
+ * the first month. What is counted by months goes before it.
+ */
+function plannedVolume(post: Post, months: ReadonlyMap<string, number>): number | null {
+  if (!post.unit.id.includes('DUKCAPIL')) return null;
+  return 12 * ([...months.values()][0] ?? 0);
 }
 
 function taskRow(post: Post, task: Task, period: string, volume: number): Row {
