@@ -2,7 +2,7 @@ import { Drawer } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAV_PAGES } from './nav.ts';
 import type { NavPage } from './nav.ts';
@@ -33,41 +33,44 @@ function Item({
 }
 
 /** The pages at the foot of a phone: four, the others under `Lainnya`. */
-export function BottomBar(): ReactElement {
+export function BottomBar({ engine }: { readonly engine: ReactNode }): ReactElement {
   const { t } = useTranslation(['shell', 'common']);
   const [open, setOpen] = useState(false);
   const rest = NAV_PAGES.slice(SHOWN);
   return (
-    <nav aria-label={t('rail')} className={classes['bar']}>
-      {NAV_PAGES.slice(0, SHOWN).map((page) => (
-        <Item key={page.to} page={page} />
-      ))}
-      {rest.length > 0 && (
-        <button
-          type="button"
-          className={classes['item']}
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          onClick={() => setOpen(true)}
+    <div className={classes['foot']}>
+      <div className={classes['engine']}>{engine}</div>
+      <nav aria-label={t('rail')} className={classes['bar']}>
+        {NAV_PAGES.slice(0, SHOWN).map((page) => (
+          <Item key={page.to} page={page} />
+        ))}
+        {rest.length > 0 && (
+          <button
+            type="button"
+            className={classes['item']}
+            aria-haspopup="dialog"
+            aria-expanded={open}
+            onClick={() => setOpen(true)}
+          >
+            <IconDots size={20} stroke={1.6} aria-hidden />
+            <span>{t('more')}</span>
+          </button>
+        )}
+        <Drawer
+          opened={open}
+          onClose={() => setOpen(false)}
+          position="bottom"
+          size="auto"
+          title={t('more')}
+          closeButtonProps={{ 'aria-label': t('common:close') }}
         >
-          <IconDots size={20} stroke={1.6} aria-hidden />
-          <span>{t('more')}</span>
-        </button>
-      )}
-      <Drawer
-        opened={open}
-        onClose={() => setOpen(false)}
-        position="bottom"
-        size="auto"
-        title={t('more')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
-        <div className={classes['rest']}>
-          {rest.map((page) => (
-            <Item key={page.to} page={page} onGo={() => setOpen(false)} />
-          ))}
-        </div>
-      </Drawer>
-    </nav>
+          <div className={classes['rest']}>
+            {rest.map((page) => (
+              <Item key={page.to} page={page} onGo={() => setOpen(false)} />
+            ))}
+          </div>
+        </Drawer>
+      </nav>
+    </div>
   );
 }

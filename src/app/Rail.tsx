@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Brand } from './Brand.tsx';
 import { NAV_GROUPS, NAV_PAGES } from './nav.ts';
@@ -11,6 +11,8 @@ import classes from './Rail.module.css';
 export interface RailProps {
   readonly narrow: boolean;
   readonly onNarrow: (narrow: boolean) => void;
+  /** How far the engine has come; above the fold button. */
+  readonly engine: ReactNode;
 }
 
 function RailLink({
@@ -40,7 +42,7 @@ function RailLink({
 }
 
 /** The pages at the left, by groups; folds to icons. */
-export function Rail({ narrow, onNarrow }: RailProps): ReactElement {
+export function Rail({ narrow, onNarrow, engine }: RailProps): ReactElement {
   const { t } = useTranslation('shell');
   const Fold = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
@@ -60,6 +62,7 @@ export function Rail({ narrow, onNarrow }: RailProps): ReactElement {
           </div>
         ))}
       </nav>
+      <div className={classes['engine']}>{engine}</div>
       <button type="button" className={classes['fold']} onClick={() => onNarrow(!narrow)}>
         <Fold size={18} stroke={1.6} aria-hidden />
         <span className={narrow ? 't-hidden' : undefined}>

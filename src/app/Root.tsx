@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useDataset, useEnginePhase } from '#session/engine.ts';
 import { startWithSample } from '#session/sample.ts';
 import { setLanguage } from '#words/i18n.ts';
-import { EngineBar } from './EngineBar.tsx';
+import { EngineBar, EngineFailure } from './EngineBar.tsx';
 import { Shell } from './Shell.tsx';
 import { DataChip, DisplaySwitches } from './Toolbar.tsx';
 
@@ -16,7 +16,8 @@ export function Root(): ReactElement {
         <DataChip dataset={dataset && { ...dataset, people: dataset.counts.employees ?? null }} />
       }
       switches={<DisplaySwitches onLanguage={(language) => void setLanguage(language)} />}
-      engine={<EngineBar engine={engine} onRetry={() => void startWithSample()} />}
+      engine={<EngineBar engine={engine} />}
+      failure={<EngineFailure engine={engine} onRetry={() => void startWithSample()} />}
     />
   );
 }

@@ -14,8 +14,10 @@ export interface ShellProps {
   readonly data: ReactNode;
   /** Language and theme; on a phone they stand on the dark bar. */
   readonly switches: ReactNode;
-  /** How far the engine has come; above the page. */
+  /** How far the engine has come: in the rail, or above the bar of a phone. */
   readonly engine: ReactNode;
+  /** What failed at the start; above the page. */
+  readonly failure: ReactNode;
 }
 
 /** The address is behind the hash, so the skip link moves the focus itself. */
@@ -44,7 +46,7 @@ function useFreshPage(): void {
 }
 
 /** Rail or bottom bar, the tools of the header, and the page. */
-export function Shell({ data, switches, engine }: ShellProps): ReactElement {
+export function Shell({ data, switches, engine, failure }: ShellProps): ReactElement {
   const phone = usePhone();
   const [narrow, setNarrow] = useLocalStorage({
     key: 'tepat-menu-ciut',
@@ -55,7 +57,7 @@ export function Shell({ data, switches, engine }: ShellProps): ReactElement {
   return (
     <div className={classes['shell']}>
       <SkipLink />
-      {!phone && <Rail narrow={narrow} onNarrow={setNarrow} />}
+      {!phone && <Rail narrow={narrow} onNarrow={setNarrow} engine={engine} />}
       <div className={classes['main']}>
         {phone && (
           <div className={classes['brand']}>
@@ -63,7 +65,7 @@ export function Shell({ data, switches, engine }: ShellProps): ReactElement {
             {switches}
           </div>
         )}
-        {engine}
+        {failure}
         <div className={classes['page']}>
           <header className={classes['header']}>
             {data}
@@ -74,7 +76,7 @@ export function Shell({ data, switches, engine }: ShellProps): ReactElement {
           </main>
         </div>
       </div>
-      {phone && <BottomBar />}
+      {phone && <BottomBar engine={engine} />}
     </div>
   );
 }

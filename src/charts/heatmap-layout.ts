@@ -12,6 +12,8 @@ const LABEL_LEAST = 96;
 /** Shares of the width that the names of rows may take: the first, or the second if heads then fit. */
 const LABEL_SHARES = [0.3, 0.24] as const;
 const CELL_MOST = 148;
+/** Room that the call for action needs beside a figure; with less it goes to the corner. */
+export const ACT_ROOM = 26;
 const MARGIN_GAP = 10;
 const EDGE = 4;
 const LINE = 15;
@@ -56,11 +58,17 @@ function leastCell(model: HeatmapModel, measured: Measure): number {
 }
 
 function marginWidth(model: HeatmapModel, measured: Measure): number {
-  const texts = [...model.rowMargins, model.corner].map(({ text }) => text);
+  const cells = [...model.rowMargins, model.corner];
+  const texts = cells.map(({ text }) => text);
+  const acts = cells.some(({ act }) => act !== undefined && act !== null);
   const words = model.rowMarginLabel.split(/\s+/u);
   const figures = widest(texts, FONT.margin, WEIGHT.margin, measured);
   return Math.ceil(
-    Math.max(52, figures + 12, widest(words, FONT.head, WEIGHT.margin, measured) + 4),
+    Math.max(
+      52,
+      figures + (acts ? ACT_ROOM + 4 : 12),
+      widest(words, FONT.head, WEIGHT.margin, measured) + 4,
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CustomSeriesOption } from 'echarts/charts';
 import type { CustomSeriesRenderItemReturn } from 'echarts';
 import type { ChartOption } from './echarts.ts';
-import { boxOf, FONT, WEIGHT } from './heatmap-layout.ts';
+import { ACT_ROOM, boxOf, FONT, WEIGHT } from './heatmap-layout.ts';
 import type { HeadLabel, HeatmapLayout } from './heatmap-layout.ts';
 import { cellAt, cellCount, namesAt, placeOfIndex } from './heatmap-model.ts';
 import type { HeatCell, HeatmapModel, HeatPlace } from './heatmap-model.ts';
@@ -18,8 +18,6 @@ const RADIUS = 3;
 const LINE = 15;
 const HATCH = 7;
 const SLANT = Math.PI / 4;
-/** Room that the call for action needs beside a figure; with less it goes to the corner. */
-const ACT_ROOM = 26;
 
 interface TextStyle {
   readonly size: number;

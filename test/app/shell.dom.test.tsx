@@ -10,7 +10,7 @@ import type { ReactElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { dayOf } from '#core/day.ts';
 import { Crash } from '#app/Crash.tsx';
-import { EngineBar } from '#app/EngineBar.tsx';
+import { EngineBar, EngineFailure } from '#app/EngineBar.tsx';
 import { Missing } from '#app/Missing.tsx';
 import { NAV_PAGES } from '#app/nav.ts';
 import { makeRouter } from '#app/router.ts';
@@ -19,7 +19,9 @@ import { DataChip, DisplaySwitches } from '#app/Toolbar.tsx';
 import { show } from '#test/ui/render.tsx';
 
 function Framed(): ReactElement {
-  return <Shell data={<span>data</span>} switches={<span>tampilan</span>} engine={null} />;
+  return (
+    <Shell data={<span>data</span>} switches={<span>tampilan</span>} engine={null} failure={null} />
+  );
 }
 
 /** A router whose every page is `page`, at an address. */
@@ -159,7 +161,8 @@ describe('the engine bar', () => {
     onRetry = (): void => {},
   ): ReactElement => (
     <section aria-label="mesin">
-      <EngineBar engine={engine} onRetry={onRetry} />
+      <EngineFailure engine={engine} onRetry={onRetry} />
+      <EngineBar engine={engine} />
     </section>
   );
   const text = (): string => screen.getByRole('region', { name: 'mesin' }).textContent ?? '';
