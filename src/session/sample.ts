@@ -12,6 +12,7 @@ import {
   type EngineFailure,
   type PreparedAnswers,
 } from './engine.ts';
+import { whenShown } from './first-paint.ts';
 import { openEngine } from './open-engine.ts';
 
 let started: Promise<void> = Promise.resolve();
@@ -60,11 +61,16 @@ export async function openSample(): Promise<void> {
 
 async function start(): Promise<void> {
   const { dataset } = useSession.getState();
-  if (!dataset) await showFirstView();
-  await afterPaint();
+  if (!dataset) await showFirstView().catch(unlessMissing);
+  await whenShown();
   const [file, store] = await Promise.all([fetchBytes('sample/city.tepat'), openEngine()]);
   if (useSession.getState().city) return;
   await loadSnapshot(store, unpackSnapshot(file));
+}
+
+/** A page without a prepared first view waits for the engine; anything else is a fault. */
+function unlessMissing(cause: unknown): void {
+  if (!(cause instanceof FetchError)) throw cause;
 }
 
 /** The first view as the build wrote it. */
@@ -89,14 +95,6 @@ export function readFirstView(raw: unknown): { dataset: DatasetInfo; prepared: P
   const about = { id, name, asOf: day, synthetic: synthetic === true };
   const prepared = new Map(Object.entries((answers ?? {}) as Record<string, readonly object[]>));
   return { dataset: describeDataset(about, known), prepared };
-}
-
-/** Lets what is there be drawn before megabytes are fetched; a hidden tab draws nothing and goes on. */
-function afterPaint(): Promise<void> {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, 0));
-  });
 }
 
 /** Loads a snapshot and makes it the current dataset, unless another one came in meanwhile. */

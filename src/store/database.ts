@@ -1,5 +1,5 @@
 import type { AsyncDuckDBConnection, AsyncPreparedStatement } from '@duckdb/duckdb-wasm';
-import { readColumns, rowsOf, type Batch, type ResultColumn } from './columns.ts';
+import { readColumns, rowsOf, type Batch } from './columns.ts';
 import { Lane, abortError } from './lane.ts';
 import type { Database, SqlParams, Statement } from './statement.ts';
 
@@ -23,19 +23,9 @@ export class ConnectedDatabase implements Database {
     params: P,
     signal?: AbortSignal,
   ): Promise<R[]> {
-    const { rows, columns } = await this.columns(statement, params, signal);
-    return rowsOf<R>(columns, rows);
-  }
-
-  /** The result as columns by name: what many rows cost least as. */
-  async columns<P extends SqlParams, R extends object>(
-    statement: Statement<P, R>,
-    params: P,
-    signal?: AbortSignal,
-  ): Promise<{ rows: number; columns: ReadonlyMap<string, ResultColumn> }> {
     const batches = await this.#ask(statement, params, signal);
     const rows = batches.reduce((sum, batch) => sum + batch.numRows, 0);
-    return { rows, columns: readColumns(batches, statement) };
+    return rowsOf<R>(readColumns(batches, statement), rows);
   }
 
   /** Closes the connection after the statements that were asked. */

@@ -6,7 +6,6 @@ import { encodeTable, type EncodedTable } from '#store/ipc.ts';
 import { openNode } from '#store/open-node.ts';
 import type { ColumnType, Statement } from '#store/statement.ts';
 import { arrangeColumns, storedColumns } from '#store/tables.ts';
-import { SCHEMAS } from '#validate/datasets/all.ts';
 import type { CellValue, TypedTable } from '#validate/schema.ts';
 
 /** Rows as a test writes them: only the cells that matter, dates as `YYYY-MM-DD`. */
@@ -63,11 +62,6 @@ export function ask<C extends Readonly<Record<string, ColumnType>>>(
   columns: C,
 ): Statement<Record<never, never>, { [K in keyof C & string]: unknown }> {
   return { id: sql.slice(0, 60), sql, params: [], columns };
-}
-
-/** The key columns of a dataset, for messages. */
-export function keyOf(dataset: DatasetId): readonly string[] {
-  return SCHEMAS[dataset].key;
 }
 
 function dayOfText(text: string): number {
