@@ -5,6 +5,7 @@ import { PERSON_STATUSES, POSITION_KINDS, TIER_GROUPS } from '#core/tiers.ts';
 import { FilterBar } from '#ui/FilterBar.tsx';
 import { SearchSelect } from '#ui/SearchSelect.tsx';
 import { useFormat } from '#words/useFormat.ts';
+import classes from './Filters.module.css';
 import type { UnitTree } from './names.ts';
 import { familyName, unitOptions } from './names.ts';
 import { PickMany } from './PickMany.tsx';
@@ -38,13 +39,15 @@ function Codes<C extends string>(props: CodesProps<C>): ReactElement {
         ? joined
         : t('filter.some', { n: names.length, of: known.length });
   return (
-    <PickMany
-      label={label}
-      options={known.map((value) => ({ value, label: nameOf(value) }))}
-      value={chosen}
-      onChange={(codes) => onChange(codes.join(','))}
-      text={text}
-    />
+    <div className={classes['field']}>
+      <PickMany
+        label={label}
+        options={known.map((value) => ({ value, label: nameOf(value) }))}
+        value={chosen}
+        onChange={(codes) => onChange(codes.join(','))}
+        text={text}
+      />
+    </div>
   );
 }
 
@@ -62,13 +65,15 @@ export const Filters = memo(function Filters(props: FiltersProps): ReactElement 
       changed={isFiltered(search)}
       onReset={() => onChange(NO_FILTER)}
     >
-      <SearchSelect
-        label={t('filter.unit')}
-        options={units}
-        value={search.unit}
-        onChange={(unit) => onChange(drill(unit))}
-        placeholder={t('filter.unitAll', { n: format.number(roots) })}
-      />
+      <div className={classes['field']}>
+        <SearchSelect
+          label={t('filter.unit')}
+          options={units}
+          value={search.unit}
+          onChange={(unit) => onChange(drill(unit))}
+          placeholder={t('filter.unitAll', { n: format.number(roots) })}
+        />
+      </div>
       <Codes
         label={t('filter.kind')}
         known={POSITION_KINDS}
@@ -90,16 +95,18 @@ export const Filters = memo(function Filters(props: FiltersProps): ReactElement 
         nameOf={(code) => t(`status.${code}`)}
         onChange={(codes) => onChange({ statuses: codes })}
       />
-      <SearchSelect
-        label={t('filter.family')}
-        options={families.map((value) => ({
-          value,
-          label: familyName(value, { t, format }),
-        }))}
-        value={search.family}
-        onChange={(family) => onChange({ family })}
-        placeholder={t('filter.all')}
-      />
+      <div className={classes['field']}>
+        <SearchSelect
+          label={t('filter.family')}
+          options={families.map((value) => ({
+            value,
+            label: familyName(value, { t, format }),
+          }))}
+          value={search.family}
+          onChange={(family) => onChange({ family })}
+          placeholder={t('filter.all')}
+        />
+      </div>
     </FilterBar>
   );
 });

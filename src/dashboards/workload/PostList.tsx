@@ -23,12 +23,14 @@ export function PostList(props: PostListProps): ReactElement {
   const { t } = useTranslation('workload');
   const item = (post: PostRow): ReactElement => {
     const action = someStatuses ? null : postAction(post, words);
+    const { ratio, letter } = postRatio(post, someStatuses, words);
     const unit = post.unitName ?? t('name.noUnit');
     return (
       <article className={classes['post']}>
         <h3>{post.title}</h3>
         <p className={post.holders === 0 ? classes['vacant'] : classes['ratio']}>
-          {postRatio(post, someStatuses, words)}
+          {ratio}
+          {letter !== null && <span>{letter}</span>}
         </p>
         {post.unitId !== rowId && <p className={classes['unit']}>{unit}</p>}
         <p className={classes['facts']}>{postFacts(post, columns, words).join(' · ')}</p>

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capital } from './names.ts';
 import type { Sorts } from './options.ts';
 import type { SearchChange } from './search.ts';
 import { COLUMN_SORTS, ROW_SORTS } from './search.ts';
@@ -53,7 +54,7 @@ function Axis({ label, keys, chosen, order, onPick }: AxisProps): ReactElement {
             }
             style={same ? { fontWeight: 650 } : undefined}
           >
-            {same ? words(key, order) : words(key, nextOrder(key, chosen, order))}
+            {capital(words(key, same ? order : nextOrder(key, chosen, order)))}
           </Menu.Item>
         );
       })}

@@ -1,4 +1,4 @@
-import type { HeatCell, HeatLine, HeatState } from '#charts/heatmap-model.ts';
+import type { HeatCell, HeatLine } from '#charts/heatmap-model.ts';
 import type { Palette } from '#charts/theme.ts';
 import {
   ACTION_PERSONS,
@@ -77,14 +77,20 @@ function filledBin(filled: number): number {
   return 1 + EMPTY_EDGES.filter((edge) => empty > edge).length;
 }
 
-function peopleText(sums: PostSums, { format }: Words, digits: 0 | 1): string {
+/** Shortage and surplus side by side; in a narrow cell the greater one, `±` where there are both. */
+function peopleTexts(sums: PostSums, { format }: Words): Omit<Figure, 'bin'> {
   const missing = sums.shortage ?? 0;
   const spare = sums.surplus ?? 0;
   const parts = [
-    ...(missing >= ACTION_PERSONS ? [format.signed(-missing, digits)] : []),
-    ...(spare >= ACTION_PERSONS ? [format.signed(spare, digits)] : []),
+    ...(missing >= ACTION_PERSONS ? [-missing] : []),
+    ...(spare >= ACTION_PERSONS ? [spare] : []),
   ];
-  return parts.length === 0 ? format.number(0) : parts.join(' ');
+  if (parts.length === 0) return { text: format.number(0) };
+  const greater = format.signed(missing >= spare ? -missing : spare);
+  return {
+    text: parts.map((part) => format.signed(part, 1)).join(' '),
+    narrowText: parts.length === 1 ? greater : `${greater}±`,
+  };
 }
 
 interface Figure {
@@ -102,11 +108,7 @@ function figureOf(sums: PostSums, { measure, words }: CellContext): Figure | nul
     case 'people': {
       const gap = greaterGap(sums);
       if (gap === null) return null;
-      return {
-        text: peopleText(sums, words, 1),
-        narrowText: peopleText(sums, words, 0),
-        bin: peopleBin(gap),
-      };
+      return { ...peopleTexts(sums, words), bin: peopleBin(gap) };
     }
     case 'filled': {
       const filled = filledOf(sums);
@@ -118,15 +120,24 @@ function figureOf(sums: PostSums, { measure, words }: CellContext): Figure | nul
   }
 }
 
-/** An index with the regulation's letter and what it says: `1,38 (A, kelebihan beban)`. */
-export function gradedText(ratio: number | null, { t, format }: Words): string {
+/** The regulation's letter of an index and what it says: `A, kelebihan beban`; null without one. */
+export function letterText(ratio: number | null, { t }: Words): string | null {
   const letter = gradeOf(ratio);
-  if (letter === null) return t('cell.notKnown');
-  return t('cell.graded', {
-    ratio: format.ratio(ratio),
-    letter,
-    reading: t(`reading.${staffingOf(letter)}`),
-  });
+  return letter === null
+    ? null
+    : t('cell.letter', { letter, reading: t(`reading.${staffingOf(letter)}`) });
+}
+
+/** An index with its letter: `1,38 (A, kelebihan beban)`. */
+export function gradedText(ratio: number | null, words: Words): string {
+  const letter = letterText(ratio, words);
+  if (letter === null) return words.t('cell.notKnown');
+  return words.t('cell.graded', { ratio: words.format.ratio(ratio), letter });
+}
+
+function holdersText({ holders, fte }: PostSums, { t, format }: Words): string {
+  const people = t('cell.people', { people: format.people(holders) });
+  return holders === fte ? people : t('cell.holdersFte', { people, fte: format.number(fte, 1) });
 }
 
 /** The lines of a cell's tip and of the panel's figures. */
@@ -144,10 +155,7 @@ export function linesOf(sums: PostSums, { columns, words }: CellContext): readon
     { label: t('tip.need'), value: persons(sums.need) },
     {
       label: t('tip.holders'),
-      value: t('cell.holdersFte', {
-        holders: format.people(sums.holders),
-        fte: format.number(sums.fte, 1),
-      }),
+      value: holdersText(sums, words),
     },
     { label: t('tip.shortage'), value: persons(sums.need === null ? null : sums.shortage) },
     { label: t('tip.surplus'), value: persons(sums.need === null ? null : sums.surplus) },
@@ -182,15 +190,28 @@ export function isProxy(sums: PostSums, columns: Dimension): boolean {
   return columns === 'month' ? sums.measuredPosts === 0 : sums.otherMethodPosts > 0;
 }
 
+/** Lines are written when a tip asks for them: a matrix has thousands, a reader sees a few. */
+function withLines(cell: Omit<HeatCell, 'lines'>, write: () => readonly HeatLine[]): HeatCell {
+  let written: readonly HeatLine[] | null = null;
+  return {
+    ...cell,
+    get lines() {
+      written ??= write();
+      return written;
+    },
+  };
+}
+
 /** One cell; null = the row has no post in the column. Margins have no colour. */
 export function heatCell(sums: PostSums | null, context: CellContext, margin = false): HeatCell {
   const { words, someStatuses, columns } = context;
   const { t } = words;
   if (sums === null || sums.posts === 0) {
-    const lines = [{ label: t('tip.posts'), value: t('cell.noPost') }];
-    return { state: 'absent', text: '', bin: null, lines };
+    return withLines({ state: 'absent', text: '', bin: null }, () => [
+      { label: t('tip.posts'), value: t('cell.noPost') },
+    ]);
   }
-  const lines = linesOf(sums, context);
+  const lines = (): readonly HeatLine[] => linesOf(sums, context);
   const marks = {
     act: someStatuses ? null : actOf(sums),
     proxy: !margin && isProxy(sums, columns),
@@ -198,12 +219,11 @@ export function heatCell(sums: PostSums | null, context: CellContext, margin = f
   if (sums.holders === 0) {
     const text = someStatuses ? t('cell.nobody') : t('cell.vacant');
     const narrowText = someStatuses ? t('cell.nobodyNarrow') : t('cell.vacantNarrow');
-    return { state: 'vacant', text, narrowText, bin: null, lines, ...marks };
+    return withLines({ state: 'vacant', text, narrowText, bin: null, ...marks }, lines);
   }
   const figure = figureOf(sums, context);
-  if (figure === null) {
-    return { state: 'unknown', text: t('cell.unknown'), bin: null, lines, ...marks };
-  }
-  const state: HeatState = 'value';
-  return { ...figure, state, bin: margin ? null : figure.bin, lines, ...marks };
+  if (figure === null)
+    return withLines({ state: 'unknown', text: t('cell.unknown'), bin: null, ...marks }, lines);
+  const bin = margin ? null : figure.bin;
+  return withLines({ ...figure, state: 'value', bin, ...marks }, lines);
 }

@@ -4,6 +4,7 @@ import type { LedgerFigure } from '#ui/Ledger.tsx';
 import { actOf, ratioOf } from './cells.ts';
 import type { Labels } from './options.ts';
 import type { Words } from './names.ts';
+import { capital } from './names.ts';
 
 /** What the sentence that heads the page depends on, besides the figures. */
 export interface Scope {
@@ -21,10 +22,6 @@ const NUMBERS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 export function countWord(count: number, { t, format }: Words): string {
   const small = NUMBERS.find((number) => number === String(count));
   return small === undefined ? format.number(count) : t(`number.${small}`);
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** Rows that are units of the file; the posts of no known unit are none. */

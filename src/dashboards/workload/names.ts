@@ -54,20 +54,29 @@ export function unitOptions(
     }));
 }
 
+/** Usual abbreviations of the words that many names of units begin with. */
 const SHORTER: readonly (readonly [RegExp, string])[] = [
-  [/^Kecamatan /u, 'Kec. '],
-  [/^Kelurahan /u, 'Kel. '],
-  [/^Sekolah Dasar Negeri /u, 'SDN '],
-  [/^Sekolah Menengah Pertama Negeri /u, 'SMPN '],
-  [/^Rumah Sakit Umum Daerah /u, 'RSUD '],
-  [/^Puskesmas /u, 'PKM '],
-  [/^Bidang /u, 'Bid. '],
+  [/^Sekolah Dasar Negeri\b/u, 'SDN'],
+  [/^Sekolah Menengah Pertama Negeri\b/u, 'SMPN'],
+  [/^Rumah Sakit Umum Daerah\b/u, 'RSUD'],
+  [/^Puskesmas\b/u, 'PKM'],
+  [/^Kecamatan\b/u, 'Kec.'],
+  [/^Kelurahan\b/u, 'Kel.'],
+  [/^Dinas\b/u, 'Dis.'],
+  [/^Badan\b/u, 'Bad.'],
+  [/^Bidang\b/u, 'Bid.'],
+  [/^Bagian\b/u, 'Bag.'],
+  [/\bPengelola(an)?\b/u, 'Pengel.'],
+  [/\bKependudukan\b/u, 'Kependud.'],
+  [/\bKepegawaian\b/u, 'Kepeg.'],
+  [/\bPelayanan\b/u, 'Yan.'],
+  [/\bPekerjaan Umum\b/u, 'PU'],
+  [/\bPenanggulangan\b/u, 'Penangg.'],
 ];
 
 /** A shorter name by the usual abbreviations, the same where none applies. */
 export function shortName(name: string): string {
-  const found = SHORTER.find(([long]) => long.test(name));
-  return found === undefined ? name : name.replace(found[0], found[1]);
+  return SHORTER.reduce((short, [long, usual]) => short.replace(long, usual), name);
 }
 
 /** The name of a row: a unit, the posts of the scope's own, or posts whose unit is not in the file. */
@@ -77,16 +86,26 @@ export function rowName(tree: UnitTree, id: string, scope: string | null, { t }:
   return id === scope ? t('name.own', { unit: name }) : name;
 }
 
-/** The name of a family code for the screen: `teknik_sipil` as `Teknik sipil`. */
+/** With a capital at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The name of a family code for the screen: `teknik_sipil` as `Teknik sipil`, `ti` as `TI`. */
 export function familyName(code: string, { t }: Words): string {
   if (code === '') return t('name.noFamily');
-  const spaced = code.replaceAll('_', ' ');
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return code.length <= 3 ? code.toUpperCase() : capital(code.replaceAll('_', ' '));
 }
 
 /** The beginning of a month's name with its year: `Sep 2026`. */
 export function shortPeriod(period: string, { format }: Words): string {
   return format.period(period).replace(/^(\p{L}{3})\p{L}+/u, '$1');
+}
+
+/** A tier group's name for a head where the full one does not fit; null for another column. */
+export function shortTier(id: string, { t }: Words): string | null {
+  const group = TIER_GROUPS.find((code) => code === id);
+  return group === undefined ? null : t(`tierShort.${group}`);
 }
 
 /** The name of a column by what the columns are. */

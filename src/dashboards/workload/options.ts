@@ -17,7 +17,7 @@ import {
   ratioOf,
 } from './cells.ts';
 import type { UnitTree, Words } from './names.ts';
-import { columnName, rowName, shortName, shortPeriod } from './names.ts';
+import { columnName, rowName, shortTier, shortName, shortPeriod } from './names.ts';
 import type { Measure, Selection, WorkloadSearch } from './search.ts';
 
 /** Cells with the question that they answer. */
@@ -92,8 +92,8 @@ export function heatmapModel(matrix: Matrix, labels: Labels, context: CellContex
       return { id, ...axis(label, shortName(label)) };
     }),
     columns: matrix.columns.map(({ id }) => {
-      const label = labels.columnOf(id);
-      return { id, ...axis(label, columns === 'month' ? shortPeriod(id, words) : label) };
+      const label = columns === 'month' ? shortPeriod(id, words) : labels.columnOf(id);
+      return { id, ...axis(label, shortTier(id, words) ?? label) };
     }),
     cells: matrix.rows.map(({ cells }) => cells.map((sums) => heatCell(sums, context))),
     rowMargins: matrix.rows.map((row) => margin(row.margin)),

@@ -1,6 +1,6 @@
 import { ACTION_PERSONS, callsForAction, ejOf } from '#model/workload/ej.ts';
 import type { Dimension, PostRow } from '#model/workload/statements.ts';
-import { gradedText } from './cells.ts';
+import { letterText } from './cells.ts';
 import type { Words } from './names.ts';
 
 /** Load, capacity and need of a post in the time of the cell: its month, or the year. */
@@ -22,12 +22,19 @@ export function postMeasure(post: PostRow): PostMeasure {
   };
 }
 
-/** Index of a post with its letter, KOSONG, or that it is not known. */
-export function postRatio(post: PostRow, someStatuses: boolean, words: Words): string {
-  if (post.holders === 0) return words.t(someStatuses ? 'cell.nobody' : 'cell.vacant');
+/** Index of a post and the regulation's letter with its reading; KOSONG where nobody holds it. */
+export function postRatio(
+  post: PostRow,
+  someStatuses: boolean,
+  words: Words,
+): { readonly ratio: string; readonly letter: string | null } {
+  const { t, format } = words;
+  if (post.holders === 0)
+    return { ratio: t(someStatuses ? 'cell.nobody' : 'cell.vacant'), letter: null };
   const { load, capacity } = postMeasure(post);
   const ej = ejOf(load, capacity);
-  return gradedText(ej === 'KOSONG' ? null : ej, words);
+  if (ej === null || ej === 'KOSONG') return { ratio: t('cell.notKnown'), letter: null };
+  return { ratio: format.ratio(ej), letter: letterText(ej, words) };
 }
 
 /** The call for action of a post, in words; null where there is none. */
