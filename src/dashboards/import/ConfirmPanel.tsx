@@ -1,0 +1,87 @@
+import { Button, TextInput } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDataset } from '#session/engine.ts';
+import { commitImport, useImport } from '#session/use-import.ts';
+import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import classes from './Import.module.css';
+import { ModeChoice } from './ModeChoice.tsx';
+import { PlanNotes } from './PlanNotes.tsx';
+import { PlanTable } from './PlanTable.tsx';
+import { useImportPlan } from './use-import-plan.ts';
+
+const LONGEST_NAME = 80;
+
+interface LoadFormProps {
+  /** What the dataset is called unless the reader says otherwise. */
+  readonly usual: string;
+  /** Why it cannot be loaded now, null where it can. */
+  readonly hindrance: string | null;
+  readonly onLoad: (name: string) => void;
+}
+
+/** The name, and the button that loads. What stands in its way is said below it. */
+function LoadForm({ usual, hindrance, onLoad }: LoadFormProps): ReactElement {
+  const { t } = useTranslation('import');
+  const [named, setNamed] = useState<string | null>(null);
+  const id = useId();
+  const blocked = hindrance !== null;
+  const load = (): void => {
+    if (!blocked) onLoad((named ?? usual).trim() || usual);
+  };
+  return (
+    <>
+      <div className={classes['load']}>
+        <TextInput
+          label={t('confirm.name')}
+          maxLength={LONGEST_NAME}
+          value={named ?? usual}
+          onChange={(event) => setNamed(event.currentTarget.value)}
+        />
+        <Button
+          aria-disabled={blocked}
+          aria-describedby={id}
+          onClick={load}
+          {...(blocked ? { 'data-disabled': true } : {})}
+        >
+          {t('confirm.load')}
+        </Button>
+      </div>
+      <p id={id} className="t-meta">
+        {hindrance ?? ''}
+      </p>
+    </>
+  );
+}
+
+/** What the new data would consist of, what becomes of the old, and the button that does it. */
+export function ConfirmPanel(): ReactElement {
+  const { t } = useTranslation('import');
+  const commit = useImport((state) => state.commit);
+  const loaded = useDataset();
+  const { plan, hindrance, keepOthers, synthetic, mixed, ...choice } = useImportPlan();
+  const usual = keepOthers && loaded?.synthetic === false ? loaded.name : t('confirm.defaultName');
+  return (
+    <Panel title={t('confirm.title')} note={t('confirm.note')}>
+      <div className={classes['confirm']}>
+        {commit.at === 'failed' && (
+          <ErrorNote
+            what={t('confirm.failed')}
+            next={t('confirm.failedNext')}
+            details={commit.detail}
+          />
+        )}
+        {loaded !== null && <ModeChoice keep={keepOthers} name={loaded.name} {...choice} />}
+        {plan.rows.length > 0 && <PlanTable caption={t('confirm.caption')} rows={plan.rows} />}
+        <PlanNotes plan={plan} mixed={mixed} synthetic={synthetic} />
+        <LoadForm
+          usual={usual}
+          hindrance={hindrance === null ? null : t(`confirm.${hindrance}`)}
+          onLoad={(name) => void commitImport({ name, keepOthers, synthetic })}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,86 @@
+import { ActionIcon } from '@mantine/core';
+import { IconChevronRight, IconX } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StagedFile } from '#session/use-import.ts';
+import { useFormat } from '#words/useFormat.ts';
+import { FileBody } from './FileBody.tsx';
+import { FileStateTag } from './FileStateTag.tsx';
+import { attentionOf, checkedOf } from './file-view.ts';
+import classes from './Import.module.css';
+
+/** A file as it was before it is read again: its controls stay where they are meanwhile. */
+function useSettled(file: StagedFile): StagedFile {
+  const [settled, setSettled] = useState(file);
+  if (file.outcome.at !== 'working' && settled !== file) setSettled(file);
+  if (settled.outcome.at === 'working') return file;
+  return file.outcome.at === 'working' ? { ...file, outcome: settled.outcome } : file;
+}
+
+/** What a file holds in a few words: dataset, rows, findings. */
+function useSummary(file: StagedFile): string {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const checked = checkedOf(file);
+  if (!checked) return file.bytes ? format.bytes(file.bytes.length) : '';
+  const { dataset, count, issues } = checked;
+  const rows = { count: count.rowsIn, n: format.number(count.rowsIn) };
+  const found = { count: issues.length, n: format.number(issues.length) };
+  return [
+    t(`dataset.${dataset}.label`),
+    t('file.rows', rows),
+    issues.length === 0 ? t('file.noFindings') : t('file.findings', found),
+  ].join(' · ');
+}
+
+export interface FileCardProps {
+  readonly file: StagedFile;
+  readonly onRemove: () => void;
+}
+
+/** One file: a line that opens. What asks for attention is open from the start. */
+export function FileCard({ file, onRemove }: FileCardProps): ReactElement {
+  const { t } = useTranslation('import');
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const id = useId();
+  const settled = useSettled(file);
+  const summary = useSummary(settled);
+  const attention = attentionOf(settled);
+  const open = chosen ?? (attention !== 'clear' && attention !== 'reading');
+  return (
+    <li className={classes['file']}>
+      <div className={classes['fileHead']}>
+        <h3 className={classes['fileTitle']}>
+          <button
+            type="button"
+            data-file
+            className={classes['toggle']}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setChosen(!open)}
+          >
+            <IconChevronRight size={18} stroke={1.8} aria-hidden />
+            <span className={classes['fileWords']}>
+              <bdi className={classes['fileName']}>{file.name}</bdi>
+              <span className={classes['summary']}>{summary}</span>
+            </span>
+          </button>
+        </h3>
+        <FileStateTag file={file} />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={t('review.remove', { file: file.name })}
+          onClick={onRemove}
+        >
+          <IconX size={18} stroke={1.8} aria-hidden />
+        </ActionIcon>
+      </div>
+      <div id={id} hidden={!open} aria-busy={file.outcome.at === 'working'}>
+        {open && <FileBody file={settled} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckedFile } from '#session/import-file.ts';
+import { useFormat } from '#words/useFormat.ts';
+import classes from './Import.module.css';
+import { sentenceValues } from './issue-groups.ts';
+import { rejectsCsv, rejectsName } from './rejects.ts';
+import { saveCsv } from './save-file.ts';
+
+export interface RejectsButtonProps {
+  readonly file: CheckedFile;
+  /** Say how to open the file without harm to the NIPs. */
+  readonly note?: boolean;
+}
+
+/** Saves the rows of a file that were not loaded, with line and reason. */
+export function RejectsButton({ file, note = false }: RejectsButtonProps): ReactElement {
+  const { t } = useTranslation(['import', 'issues']);
+  const format = useFormat();
+  const count = file.listed.rows.length;
+  const save = (): void => {
+    const text = rejectsCsv(file, {
+      line: t('rejects.line'),
+      reason: t('rejects.reason'),
+      reasonOf: (issue) => {
+        const values = sentenceValues(issue);
+        const { rule } = issue;
+        return `${t(`issues:${rule}.sentence`, values)} ${t(`issues:${rule}.advice`, values)}`;
+      },
+    });
+    saveCsv(rejectsName(file.file, t('rejects.suffix')), text);
+  };
+  return (
+    <div className={classes['rejects']}>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} stroke={1.8} aria-hidden />}
+        onClick={save}
+      >
+        {t('issues.rejects', { count, n: format.number(count) })}
+      </Button>
+      {note && <p className="t-meta">{t('issues.rejectsNote')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DATASET_IDS, REQUIRED_DATASETS } from '#core/ids.ts';
+import type { DatasetInfo } from '#session/dataset.ts';
+import { resetImport, useImport } from '#session/use-import.ts';
+import { Ledger } from '#ui/Ledger.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { useFormat } from '#words/useFormat.ts';
+import { AbsentList } from './AbsentList.tsx';
+import { checkedOf } from './file-view.ts';
+import classes from './Import.module.css';
+import { absentFrom, resultRows } from './plan-view.ts';
+import { PlanTable } from './PlanTable.tsx';
+import { RejectsButton } from './RejectsButton.tsx';
+
+const PAGES = [
+  { to: '/beban-kerja', words: 'workload' },
+  { to: '/kompetensi', words: 'gap' },
+  { to: '/jabatan', words: 'positions' },
+  { to: '/mutasi', words: 'transfer' },
+] as const;
+
+function NextPages(): ReactElement {
+  const { t } = useTranslation(['import', 'shell']);
+  return (
+    <Panel title={t('result.next')}>
+      <div className={classes['row']}>
+        {PAGES.map(({ to, words }) => (
+          <Button key={to} variant="default" renderRoot={(props) => <Link to={to} {...props} />}>
+            {t(`shell:page.${words}`)}
+          </Button>
+        ))}
+        <Button variant="subtle" onClick={resetImport}>
+          {t('result.again')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}
+
+function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const files = useImport((state) => state.files);
+  const checked = files.flatMap((file) => checkedOf(file) ?? []);
+  const rows = resultRows(dataset, checked);
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  const listed = checked.filter((file) => file.listed.rows.length > 0);
+  const missing = REQUIRED_DATASETS.filter((id) => !dataset.loaded.has(id));
+  const absent = [...missing, ...absentFrom(dataset.loaded)];
+  return (
+    <>
+      <Ledger
+        figures={[
+          { label: t('result.loaded'), value: format.number(sum(rows.map((row) => row.rows))) },
+          {
+            label: t('result.listed'),
+            value: format.number(sum(checked.map(({ count }) => count.listed))),
+          },
+          {
+            label: t('result.datasets'),
+            value: format.number(rows.length),
+            aside: t('result.datasetsOf', { all: format.number(DATASET_IDS.length) }),
+          },
+          { label: t('result.people'), value: format.number(dataset.counts.employees ?? null) },
+        ]}
+      />
+      <NextPages />
+      <Panel
+        title={t('result.title')}
+        note={t('result.note', { name: dataset.name, date: format.date(dataset.asOf) })}
+        flush
+      >
+        <PlanTable caption={t('result.caption')} rows={rows} />
+      </Panel>
+      {listed.length > 0 && (
+        <Panel title={t('result.rejectsTitle')} note={t('issues.rejectsNote')}>
+          <ul className={classes['rejectFiles']}>
+            {listed.map((file) => (
+              <li key={file.file}>
+                <bdi>{file.file}</bdi>
+                <RejectsButton file={file} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {absent.length > 0 && (
+        <Panel title={t('result.absentTitle')}>
+          <AbsentList datasets={absent} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+/** What is in use now, what was left out, and where to look next. */
+export function ResultPanel(): ReactElement | null {
+  const commit = useImport((state) => state.commit);
+  return commit.at === 'done' ? <Result dataset={commit.dataset} /> : null;
+}

@@ -1,0 +1,61 @@
+import type { CheckedFile } from '#session/import-file.ts';
+import type { StagedFile } from '#session/use-import.ts';
+
+/** What a file asks of the reader, most pressing first. */
+export type Attention = 'refused' | 'failed' | 'reading' | 'rows' | 'columns' | 'clear';
+
+/** The checked content of a file, null where it is refused, failed or still read. */
+export function checkedOf({ outcome }: StagedFile): CheckedFile | null {
+  return outcome.at === 'read' && outcome.result.ok ? outcome.result : null;
+}
+
+/**
+ * What a file asks for: refused and failed ones are not loaded at all; `rows`: some rows are listed;
+ * `columns`: a required column is missing or one was matched by similarity only.
+ */
+export function attentionOf(file: StagedFile): Attention {
+  const { outcome } = file;
+  if (outcome.at === 'working') return 'reading';
+  if (outcome.at === 'failed') return 'failed';
+  if (!outcome.result.ok) return 'refused';
+  const { count, missing } = outcome.result;
+  if (count.listed > 0) return 'rows';
+  return missing.length > 0 || doubtfulColumns(outcome.result) > 0 ? 'columns' : 'clear';
+}
+
+/** Columns that were matched by similarity and that nobody has confirmed or changed. */
+export function doubtfulColumns({ matches, mapping }: CheckedFile): number {
+  return matches.filter(
+    ({ index, column, confidence }) =>
+      confidence === 'similar' && column !== null && mapping.get(index) === column,
+  ).length;
+}
+
+/** Files by what becomes of them. */
+export interface FileTally {
+  readonly all: number;
+  readonly reading: number;
+  readonly ready: number;
+  /** Refused whole, or not readable. */
+  readonly unusable: number;
+}
+
+/** Counts files by what becomes of them; every file is in one of the three. */
+export function tallyOf(files: readonly StagedFile[]): FileTally {
+  const all = files.length;
+  const reading = files.filter(({ outcome }) => outcome.at === 'working').length;
+  const ready = files.filter((file) => checkedOf(file) !== null).length;
+  return { all, reading, ready, unusable: all - reading - ready };
+}
+
+/** Bytes read of all bytes of the files that are still read. */
+export function bytesRead(files: readonly StagedFile[]): { done: number; total: number } {
+  let done = 0;
+  let total = 0;
+  for (const { bytes, outcome } of files) {
+    const size = bytes?.length ?? 0;
+    total += size;
+    done += outcome.at === 'working' ? (outcome.progress?.bytes ?? 0) : size;
+  }
+  return { done, total };
+}

@@ -1,0 +1,25 @@
+import type { StagedFile } from '#session/use-import.ts';
+import { checkedOf, tallyOf } from './file-view.ts';
+import type { PlanView } from './plan-view.ts';
+
+/** Why the files cannot be loaded now. */
+export type Hindrance = 'waiting' | 'nothing' | 'twiceNext' | 'noRows';
+
+/**
+ * What stands in the way of loading, null where nothing does: files that are still read, none that can
+ * be used, a dataset held by two of them, or rows of which not one can be loaded. Files of no rows are
+ * in order: their datasets are then there and empty.
+ */
+export function hindranceOf(
+  files: readonly StagedFile[],
+  { twice }: Pick<PlanView, 'twice'>,
+): Hindrance | null {
+  const { reading, ready } = tallyOf(files);
+  if (reading > 0) return 'waiting';
+  if (ready === 0) return 'nothing';
+  if (twice.length > 0) return 'twiceNext';
+  const counts = files.flatMap((file) => checkedOf(file)?.count ?? []);
+  const rowsIn = counts.reduce((sum, count) => sum + count.rowsIn, 0);
+  const loaded = counts.reduce((sum, count) => sum + count.loaded, 0);
+  return rowsIn > 0 && loaded === 0 ? 'noRows' : null;
+}

@@ -1,0 +1,55 @@
+import type { CheckedFile } from '#session/import-file.ts';
+
+/** How a column of a file came to what it feeds; `chosen` = by hand, `private` = dropped. */
+export type MatchKind = 'exact' | 'similar' | 'none' | 'chosen' | 'private';
+
+/** A column of a file in the preview. */
+export interface MappingRow {
+  /** Place in the file, from 0. */
+  readonly index: number;
+  /** Hostile text; blank where the file has no header for it. */
+  readonly header: string;
+  readonly examples: readonly string[];
+  /** Name of the column that it feeds; null = not read. */
+  readonly column: string | null;
+  readonly kind: MatchKind;
+  /** Of a similar match, 0 to 1. */
+  readonly similarity: number;
+  /** Another column of the file feeds the same one. */
+  readonly shared: boolean;
+}
+
+/** The columns of a file with what each feeds now. */
+export function mappingRows({ matches, mapping, examples }: CheckedFile): MappingRow[] {
+  const feeds = [...mapping.values()];
+  return matches.map((match) => {
+    const { index, header, fate, similarity } = match;
+    const column = fate === 'private' ? null : (mapping.get(index) ?? null);
+    return {
+      index,
+      header,
+      examples: examples[index] ?? [],
+      column,
+      kind: kindOf(match, column),
+      similarity,
+      shared: column !== null && feeds.filter((name) => name === column).length > 1,
+    };
+  });
+}
+
+function kindOf(match: CheckedFile['matches'][number], column: string | null): MatchKind {
+  if (match.fate === 'private') return 'private';
+  return column === match.column ? match.confidence : 'chosen';
+}
+
+/** The mapping with one column of the file feeding another column, or none. */
+export function withColumn(
+  mapping: CheckedFile['mapping'],
+  index: number,
+  column: string | null,
+): CheckedFile['mapping'] {
+  const changed = new Map(mapping);
+  if (column === null) changed.delete(index);
+  else changed.set(index, column);
+  return changed;
+}
