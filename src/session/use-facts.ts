@@ -1,15 +1,21 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { assembleFacts } from '#model/assemble-facts.ts';
 import { FACTS_STATEMENTS, type FactsRows } from '#model/facts-statements.ts';
 import type { CityFacts } from '#model/facts.ts';
 import type { Database, Statement } from '#store/statement.ts';
 import type { DatasetInfo } from './dataset.ts';
 import { useSession } from './engine.ts';
+import { markShown } from './first-paint.ts';
 
-/** The facts of the current dataset, put together once; pending until the engine is ready. */
+/**
+ * The facts of the current dataset, put together once; pending until the engine is ready. A page of
+ * facts has nothing to show before, so that the engine need not wait for it.
+ */
 export function useFacts(): UseQueryResult<CityFacts> {
   const dataset = useSession((state) => state.dataset);
   const city = useSession((state) => state.city);
+  useEffect(markShown, []);
   return useQuery(
     queryOptions({
       queryKey: [dataset?.id ?? null, 'facts'] as const,
