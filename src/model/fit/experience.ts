@@ -72,7 +72,7 @@ function worth(age: number): number {
 /**
  * E: decayed months in the family of the post over the full number, at most 100. A person without
  * any recorded spell is unknown, at least what the present post alone gives. A post without a
- * family has no experience component: do not ask.
+ * family is unknown for everybody: do not ask.
  */
 export function experienceMeasure(months: number, hasHistory: boolean): Measure {
   const value = 100 * Math.min(1, months / EXPERIENCE_FULL);

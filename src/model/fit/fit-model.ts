@@ -8,7 +8,6 @@ import {
   type ComputedId,
   isComputed,
 } from './components.ts';
-import { asksQualification } from './qualification.ts';
 import { usableWeight, type Weights } from './weights.ts';
 
 /** A component of the model of one post with its weight, scaled to sum 1 within its axis. */
@@ -19,7 +18,7 @@ export interface ModelPart {
 
 /**
  * Why a component is not in the model: `notComputed` in this version; `dataset` one it needs is not
- * loaded; `post` the post states nothing to compare with; `weight` its weight is 0.
+ * loaded; `post` the post has no standard of competency; `weight` its weight is 0.
  */
 export type RemovalReason = 'notComputed' | 'dataset' | 'post' | 'weight';
 
@@ -76,14 +75,8 @@ function removalReason(
   post: PostFact,
 ): RemovalReason | null {
   if (missing !== null) return 'dataset';
-  if (!postAsks(id, post)) return 'post';
+  if (id === 'K' && post.standards.length === 0) return 'post';
   return weight > 0 ? null : 'weight';
-}
-
-function postAsks(id: ComputedId, post: PostFact): boolean {
-  if (id === 'K') return post.standards.length > 0;
-  if (id === 'Q') return asksQualification(post);
-  return id !== 'E' || post.family !== null;
 }
 
 function levelStepOf(parts: readonly ModelPart[], post: PostFact): number | null {

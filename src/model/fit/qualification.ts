@@ -10,33 +10,23 @@ export const FIELD_SCORES: Readonly<Record<Exclude<FamilyRelation, 'unknown'>, n
   none: 0,
 };
 
-/** True where the post states a level or a field; else it has no qualification component. */
-export function asksQualification(post: PostFact): boolean {
-  return post.minEducation !== null || post.educationFamilies.length > 0;
-}
-
 /**
  * Q: level reached or not, times the field: exact 100, same family 80, allied 50, none 0. A post
- * that lists no field takes any (100); one that states no level takes any. Below the level, or a
- * field of no kin, is 0 whatever else is missing; a missing level or field is unknown between 0 and
- * the best it can still be.
+ * that lists no field takes any (100). Below the level, or a field of no kin, is 0 whatever else is
+ * missing. A level or field that the person, or a level that the post, does not state is unknown
+ * between 0 and the best it can still be, as the rule on the level has it.
  */
 export function qualificationMeasure(person: PersonFact, post: PostFact): Measure {
-  const level = levelReached(person, post);
-  if (level === false) return knownMeasure(0, 'Q.level');
+  const asked = post.minEducation;
+  const reached = asked === null || person.education === null ? null : person.education >= asked;
+  if (reached === false) return knownMeasure(0, 'Q.level');
   const relation = relationOf(person, post);
   if (relation === 'none') return knownMeasure(0, 'Q.none');
   if (relation === 'missing') return unknownMeasure('Q.unknownField');
   if (relation === 'unknown') return unknownMeasure('Q.unknownFamily', 0, FIELD_SCORES.family);
-  const score = relation === 'any' ? 100 : FIELD_SCORES[relation];
-  if (level === null) return unknownMeasure('Q.unknownLevel', 0, score);
-  return knownMeasure(score, `Q.${relation}`);
-}
-
-/** Whether the level asked is reached; true where none is asked, null where it is not known. */
-function levelReached(person: PersonFact, post: PostFact): boolean | null {
-  if (post.minEducation === null) return true;
-  return person.education === null ? null : person.education >= post.minEducation;
+  const score = relation === 'any' ? FIELD_SCORES.exact : FIELD_SCORES[relation];
+  if (reached === true) return knownMeasure(score, `Q.${relation}`);
+  return unknownMeasure(asked === null ? 'Q.notStated' : 'Q.unknownLevel', 0, score);
 }
 
 function relationOf(person: PersonFact, post: PostFact): FamilyRelation | 'any' | 'missing' {

@@ -21,6 +21,8 @@ export interface RankedPair extends PairScores {
   readonly unknown: readonly RuleId[];
   /** Curable gates that fail: what is missing before the move. */
   readonly missing: readonly RuleId[];
+  /** False where the post has no standard: competency is not in the score, so it reads higher. */
+  readonly hasStandard: boolean;
   /** 0 = in the unbeaten set of its list. */
   readonly layer: number;
   /** Ranks it can have in its list; claimed where best = worst, else "belum dapat dibedakan". */
@@ -223,7 +225,7 @@ function boundsOf(
 function describe(
   index: FitIndex,
   { row, model, rules }: Pair,
-): Pick<RankedPair, 'personId' | 'postId' | 'verdict' | 'flags' | 'unknown' | 'missing'> {
+): Omit<RankedPair, keyof PairScores | 'layer' | 'rank'> {
   return {
     personId: index.persons[row]?.id ?? '',
     postId: model.post.id,
@@ -231,6 +233,7 @@ function describe(
     flags: rulesIn(rules, 'fail', 'flag'),
     unknown: rulesIn(rules, 'unknown'),
     missing: rulesIn(rules, 'fail', 'gate'),
+    hasStandard: model.levelStep !== null,
   };
 }
 

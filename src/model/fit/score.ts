@@ -33,7 +33,9 @@ const MEASURERS: Readonly<Record<ComputedId, Measurer>> = {
   },
   Q: (_index, { post }, _row, person) => qualificationMeasure(person, post),
   E: (index, model, row, person) =>
-    experienceMeasure(experienceOf(index, model, row), person.spells.length > 0),
+    model.post.family === null
+      ? unknownMeasure('E.noFamily')
+      : experienceMeasure(experienceOf(index, model, row), person.spells.length > 0),
   P: (index, _model, row) => index.performance[row] ?? unknownMeasure('P.none'),
   I: (index, _model, row) => index.integrity[row] ?? unknownMeasure('I.clean'),
   A: (index, { post }, _row, person) =>

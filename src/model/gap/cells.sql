@@ -10,10 +10,10 @@ match AS (
     competency_id,
     grouping(row_id) AS all_rows,
     grouping(competency_id) AS all_competencies,
-    100 * sum(level) / sum(standard) FILTER (WHERE level IS NOT NULL) AS raw,
-    100 * sum(least(level, standard)) FILTER (WHERE level IS NOT NULL)
-      / sum(standard) FILTER (WHERE level IS NOT NULL) AS capped
+    100 * sum(level) / sum(standard) AS raw,
+    100 * sum(least(level, standard)) / sum(standard) AS capped
   FROM gaps
+  WHERE level IS NOT NULL
   GROUP BY GROUPING SETS (
     (person_id, row_id, competency_id), (person_id, row_id), (person_id, competency_id), (person_id)
   )
@@ -24,8 +24,7 @@ persons AS (
     competency_id,
     all_rows,
     all_competencies,
-    count(*) AS holders,
-    count(raw) AS assessed,
+    count(*) AS assessed,
     avg(raw) AS jpm_raw,
     avg(capped) AS jpm_capped
   FROM match
@@ -37,6 +36,7 @@ pairs AS (
     competency_id,
     grouping(row_id) AS all_rows,
     grouping(competency_id) AS all_competencies,
+    count(DISTINCT person_id) AS holders,
     count(*) AS pairs,
     count(level) AS known,
     count(*) FILTER (WHERE state = 'expired') AS expired,
@@ -49,9 +49,9 @@ pairs AS (
 SELECT
   pairs.row_id AS rowId,
   pairs.competency_id AS competencyId,
-  persons.holders,
-  persons.assessed,
-  persons.assessed / persons.holders AS coverage,
+  pairs.holders,
+  coalesce(persons.assessed, 0) AS assessed,
+  coalesce(persons.assessed, 0) / pairs.holders AS coverage,
   pairs.pairs,
   pairs.known,
   pairs.expired,
@@ -62,9 +62,10 @@ SELECT
   persons.jpm_raw AS jpmRaw,
   persons.jpm_capped AS jpmCapped
 FROM pairs
-JOIN persons
+LEFT JOIN persons
   ON persons.all_rows = pairs.all_rows
   AND persons.all_competencies = pairs.all_competencies
   AND persons.row_id IS NOT DISTINCT FROM pairs.row_id
   AND persons.competency_id IS NOT DISTINCT FROM pairs.competency_id
+WHERE pairs.pairs > 0
 ORDER BY pairs.all_rows, pairs.row_id, pairs.all_competencies, pairs.competency_id

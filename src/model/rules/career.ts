@@ -28,14 +28,20 @@ const CAREER: Readonly<
 };
 
 /**
- * Direction of a move between two tiers: by step within one ladder, by level between ladders.
- * Null where the tier that is left is not known.
+ * Steps that a move rises (negative: falls): within one ladder by its steps, between ladders by
+ * level. Null where the tier that is left is not known.
  */
-export function directionOf(from: Tier | null, to: Tier): Direction | null {
+export function riseOf(from: Tier | null, to: Tier): number | null {
   if (from === null) return null;
   const a = CAREER[from];
   const b = CAREER[to];
-  const rise = a.ladder === b.ladder ? b.step - a.step : b.level - a.level;
+  return a.ladder === b.ladder ? b.step - a.step : b.level - a.level;
+}
+
+/** Direction of a move between two tiers; null where the tier that is left is not known. */
+export function directionOf(from: Tier | null, to: Tier): Direction | null {
+  const rise = riseOf(from, to);
+  if (rise === null) return null;
   if (rise === 0) return 'lateral';
   return rise > 0 ? 'promotion' : 'demotion';
 }

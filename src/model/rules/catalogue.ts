@@ -14,6 +14,8 @@ export interface RuleParams {
   readonly 'M-09': { readonly years: number; readonly failing: readonly Predicate[] };
   readonly 'M-10': Readonly<Record<string, never>>;
   readonly 'M-11': Readonly<Record<string, never>>;
+  /** Steps that a move may rise at once. */
+  readonly 'M-13': { readonly steps: number };
   /** Months to retirement under which the rule flags, and under which it blocks. */
   readonly 'M-16': { readonly flagMonths: number; readonly gateMonths: number };
   readonly 'M-17': Readonly<Record<string, never>>;
@@ -99,6 +101,17 @@ export const CATALOGUE: Catalogue = {
       basis: [{ law: 'PP 11/2017 jo. PP 17/2020', article: null, checked: 'practice' }],
       params: {},
     },
+    'M-13': {
+      id: 'M-13',
+      severity: 'gate',
+      curable: false,
+      needs: [],
+      basis: [
+        { law: 'PP 11/2017 jo. PP 17/2020', article: null, checked: 'practice' },
+        { law: 'SE Kepala BKN 7/2024 (I-MUT)', article: null, checked: 'secondary' },
+      ],
+      params: { steps: 1 },
+    },
     'M-16': {
       id: 'M-16',
       severity: 'gate',
@@ -128,6 +141,7 @@ export const RULE_IDS = [
   'M-09',
   'M-10',
   'M-11',
+  'M-13',
   'M-16',
   'M-17',
 ] as const satisfies readonly RuleId[];

@@ -11,7 +11,7 @@ import type {
   RuleSentence,
   RuleState,
 } from './context.ts';
-import { legalStatus, performance } from './person-rules.ts';
+import { careerLadder, legalStatus, performance } from './person-rules.ts';
 import { competencyTest, educationField, educationLevel } from './requirement-rules.ts';
 import { timeInPost, timeToRetirement } from './time-rules.ts';
 
@@ -68,6 +68,7 @@ const RULES: readonly BoundRule[] = [
   bind('M-09', performance),
   bind('M-10', educationLevel),
   bind('M-11', educationField),
+  bind('M-13', careerLadder),
   bind('M-16', timeToRetirement),
   bind('M-17', competencyTest),
 ];

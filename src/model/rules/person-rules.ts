@@ -1,5 +1,6 @@
 import type { Predicate } from '#core/ratings.ts';
-import { directionOf, type Direction } from './career.ts';
+import type { Tier } from '#core/tiers.ts';
+import { directionOf, riseOf } from './career.ts';
 import type { RuleAnswer, RuleCheck, RuleFacts, RuleInput } from './context.ts';
 
 /**
@@ -47,7 +48,7 @@ function predicateIn({ person }: RuleInput, year: number): Predicate | null {
 
 function badYear(input: RuleInput, year: number, predicate: Predicate): RuleAnswer<'M-09'> {
   const facts = (): RuleFacts => ({ year, predicate });
-  const direction = moveDirection(input);
+  const direction = directionOf(presentTier(input), input.post.tier);
   if (direction === null) {
     return { state: 'unknown', severity: 'gate', message: 'unknownDirection', facts };
   }
@@ -56,8 +57,19 @@ function badYear(input: RuleInput, year: number, predicate: Predicate): RuleAnsw
     : { state: 'fail', severity: 'flag', message: 'failOther', facts };
 }
 
-/** Direction of the move of a pair; null where the person's present post is not known. */
-export function moveDirection({ city, person, post }: RuleInput): Direction | null {
+/**
+ * M-13 Career ladder: a rise of more than one step at once ("lompat jabatan") blocks, as I-MUT does.
+ * Years served on the step below are not checked yet. Without a known present post it is unknown.
+ */
+export const careerLadder: RuleCheck<'M-13'> = (input, { steps }) => {
+  const rise = riseOf(presentTier(input), input.post.tier);
+  if (rise === null) return { state: 'unknown', severity: 'gate', message: 'unknown' };
+  if (rise <= steps) return { state: 'pass', severity: 'gate', message: 'pass' };
+  return { state: 'fail', severity: 'gate', message: 'fail', facts: () => ({ rise, steps }) };
+};
+
+/** Tier of the post that the person holds; null where it is not known. */
+function presentTier({ city, person }: RuleInput): Tier | null {
   const present = person.positionId === null ? undefined : city.posts.get(person.positionId);
-  return directionOf(present?.tier ?? null, post.tier);
+  return present?.tier ?? null;
 }

@@ -101,6 +101,18 @@ describe('Q qualification', () => {
     expect(measure({ educationFamily: 'hukum' })).toMatchObject({ value: 0, reason: 'Q.none' });
   });
 
+  test('a post that states no level is unknown up to what the field gives', () => {
+    expect(measure({ education: 9 }, post('x'))).toMatchObject({
+      value: null,
+      lo: 0,
+      hi: 100,
+      reason: 'Q.notStated',
+    });
+    const field = post('x', { educationFamilies: ['hukum'] });
+    expect(measure({ educationFamily: 'pemerintahan' }, field)).toMatchObject({ lo: 0, hi: 50 });
+    expect(measure({ educationFamily: 'perikanan' }, field).value).toBe(0);
+  });
+
   test('a family that the table does not hold is not taken for a mismatch', () => {
     expect(measure({ education: 9, educationFamily: 'astronomi' })).toMatchObject({
       value: null,

@@ -138,15 +138,16 @@ describe('candidates of a post', () => {
     expect(cut?.eligible.rows).toHaveLength(1);
   });
 
-  test('a post that asks nothing claims no rank and names what left', () => {
+  test('a post without standard claims no rank; what else it does not state is unknown', () => {
     const list = candidates([weak, strong], post('bare', { family: null }));
     expect(list.threshold).toBeNull();
     expect(list.removed.filter((part) => part.reason === 'post').map((part) => part.id)).toEqual([
       'K',
-      'Q',
-      'E',
     ]);
-    expect(list.eligible.rows[0]?.rank).toEqual({ best: 1, worst: 2 });
+    const [row] = list.eligible.rows;
+    expect(row).toMatchObject({ rank: { best: 1, worst: 2 }, hasStandard: false });
+    expect(row?.da?.completeness).toBeCloseTo(0.25 / 0.6, 12);
+    expect(row?.unknown).toEqual(['M-10']);
   });
 });
 

@@ -28,6 +28,7 @@ describe('sentences of the components', () => {
     for (const postId of facts.posts.keys()) {
       for (const { id } of index.persons) {
         for (const { measure, facts: values } of explainPair(index, id, postId)?.components ?? []) {
+          if (seen.has(measure.reason)) continue;
           seen.add(measure.reason);
           for (const lng of ['id', 'en']) {
             const sentence = words.t(`fit:reason.${measure.reason}`, { ...values, lng });

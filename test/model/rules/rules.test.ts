@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '#core/day.ts';
 import type { DatasetId } from '#core/ids.ts';
 import type { Predicate } from '#core/ratings.ts';
+import type { Tier } from '#core/tiers.ts';
 import type { PersonFact, PostFact, RatingFact } from '#model/facts.ts';
 import type { RuleId } from '#model/rules/catalogue.ts';
 import { ruleContext, type RuleOutcome } from '#model/rules/context.ts';
@@ -161,6 +162,28 @@ describe('M-10 and M-11 education', () => {
     });
     expect(judge('M-11', {}, analyst).state).toBe('unknown');
     expect(judge('M-11', {}, post('x')).state).toBe('pass');
+  });
+});
+
+describe('M-13 career ladder', () => {
+  const to = (tier: Tier) => judge('M-13', { positionId: 'staf' }, post('x', { tier })).state;
+
+  test('one step up, across and down pass; two steps at once block', () => {
+    expect(to('PENGAWAS')).toBe('pass');
+    expect(to('AHLI_PERTAMA')).toBe('pass');
+    expect(to('PELAKSANA')).toBe('pass');
+    expect(judge('M-13', { positionId: 'staf' }, post('x', { tier: 'JPT_PRATAMA' }))).toMatchObject(
+      {
+        state: 'fail',
+        severity: 'gate',
+        facts: { rise: 3, steps: 1 },
+      },
+    );
+  });
+
+  test('without a known present post it is unknown', () => {
+    expect(judge('M-13', {}, post('x')).state).toBe('unknown');
+    expect(judge('M-13', { positionId: 'closed' }, post('x')).state).toBe('unknown');
   });
 });
 

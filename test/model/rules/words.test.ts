@@ -16,6 +16,8 @@ const FACTS = {
   title: 'Analis Kebijakan',
   flagMonths: 12,
   gateMonths: 6,
+  rise: 2,
+  steps: 1,
 };
 
 function untyped(words: i18n): (key: string, options: object) => string {
