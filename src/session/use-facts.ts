@@ -8,6 +8,9 @@ import type { DatasetInfo } from './dataset.ts';
 import { useSession } from './engine.ts';
 import { markShown } from './first-paint.ts';
 
+/** Unwatched facts are forgotten then, those of a dataset that was replaced among them. */
+const HALF_AN_HOUR = 30 * 60_000;
+
 /**
  * The facts of the current dataset, put together once; pending until the engine is ready. A page of
  * facts has nothing to show before, so that the engine need not wait for it.
@@ -25,7 +28,7 @@ export function useFacts(): UseQueryResult<CityFacts> {
       },
       enabled: city !== null && dataset !== null,
       staleTime: Infinity,
-      gcTime: Infinity,
+      gcTime: HALF_AN_HOUR,
       retry: false,
     }),
   );
