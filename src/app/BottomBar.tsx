@@ -38,9 +38,9 @@ export function BottomBar({ engine }: { readonly engine: ReactNode }): ReactElem
   const [open, setOpen] = useState(false);
   const rest = NAV_PAGES.slice(SHOWN);
   return (
-    <div className={classes['foot']}>
+    <nav aria-label={t('rail')} className={classes['foot']}>
       <div className={classes['engine']}>{engine}</div>
-      <nav aria-label={t('rail')} className={classes['bar']}>
+      <div className={classes['bar']}>
         {NAV_PAGES.slice(0, SHOWN).map((page) => (
           <Item key={page.to} page={page} />
         ))}
@@ -70,7 +70,7 @@ export function BottomBar({ engine }: { readonly engine: ReactNode }): ReactElem
             ))}
           </div>
         </Drawer>
-      </nav>
-    </div>
+      </div>
+    </nav>
   );
 }

@@ -46,9 +46,9 @@ export function Rail({ narrow, onNarrow, engine }: RailProps): ReactElement {
   const { t } = useTranslation('shell');
   const Fold = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
-    <div className={`${classes['rail']} ${narrow ? classes['narrow'] : ''}`}>
+    <nav aria-label={t('rail')} className={`${classes['rail']} ${narrow ? classes['narrow'] : ''}`}>
       <Brand small={narrow} />
-      <nav aria-label={t('rail')} className={classes['nav']}>
+      <div className={classes['groups']}>
         {NAV_GROUPS.map((group) => (
           <div key={group} className={classes['group']}>
             <p className={narrow ? 't-hidden' : classes['title']} id={`rail-${group}`}>
@@ -61,7 +61,7 @@ export function Rail({ narrow, onNarrow, engine }: RailProps): ReactElement {
             </ul>
           </div>
         ))}
-      </nav>
+      </div>
       <div className={classes['engine']}>{engine}</div>
       <button type="button" className={classes['fold']} onClick={() => onNarrow(!narrow)}>
         <Fold size={18} stroke={1.6} aria-hidden />
@@ -69,6 +69,6 @@ export function Rail({ narrow, onNarrow, engine }: RailProps): ReactElement {
           {narrow ? t('expand') : t('collapse')}
         </span>
       </button>
-    </div>
+    </nav>
   );
 }

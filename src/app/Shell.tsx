@@ -20,15 +20,17 @@ export interface ShellProps {
   readonly failure: ReactNode;
 }
 
+const MAIN = 'isi';
+
 /** The address is behind the hash, so the skip link moves the focus itself. */
 function SkipLink(): ReactElement {
   const { t } = useTranslation('shell');
   const skip = (event: MouseEvent): void => {
     event.preventDefault();
-    document.querySelector('main')?.focus();
+    document.getElementById(MAIN)?.focus();
   };
   return (
-    <a href="#isi" className={classes['skip']} onClick={skip}>
+    <a href={`#${MAIN}`} className={classes['skip']} onClick={skip}>
       {t('skip')}
     </a>
   );
@@ -39,7 +41,7 @@ function useFreshPage(): void {
   const pathname = useLocation({ select: (location) => location.pathname });
   const first = useRef(true);
   useEffect(() => {
-    if (!first.current) document.querySelector('main')?.focus({ preventScroll: true });
+    if (!first.current) document.getElementById(MAIN)?.focus({ preventScroll: true });
     first.current = false;
     window.scrollTo({ top: 0 });
   }, [pathname]);
@@ -58,23 +60,21 @@ export function Shell({ data, switches, engine, failure }: ShellProps): ReactEle
     <div className={classes['shell']}>
       <SkipLink />
       {!phone && <Rail narrow={narrow} onNarrow={setNarrow} engine={engine} />}
-      <div className={classes['main']}>
-        {phone && (
-          <div className={classes['brand']}>
-            <Brand />
-            {switches}
-          </div>
-        )}
-        {failure}
-        <div className={classes['page']}>
-          <header className={classes['header']}>
-            {data}
-            {!phone && switches}
-          </header>
-          <main tabIndex={-1} className={classes['content']}>
-            <Outlet />
-          </main>
-        </div>
+      <div className={classes['page']}>
+        <header className={classes['header']}>
+          {phone && (
+            <div className={classes['brand']}>
+              <Brand />
+              {switches}
+            </div>
+          )}
+          {data}
+          {!phone && switches}
+        </header>
+        <main id={MAIN} tabIndex={-1} className={classes['content']}>
+          {failure}
+          <Outlet />
+        </main>
       </div>
       {phone && <BottomBar engine={engine} />}
     </div>

@@ -79,7 +79,7 @@ export function HeatmapTable(props: HeatmapTableProps): ReactElement {
   };
 
   return (
-    <div className={classes['holder']} role="region" aria-label={caption} tabIndex={0}>
+    <div className={classes['holder']} role="group" aria-label={caption} tabIndex={0}>
       <table className={classes['table']}>
         <caption className="t-hidden">{caption}</caption>
         <thead>

@@ -263,7 +263,9 @@ export function DataTable<T extends object>(props: DataTableProps<T>): ReactElem
       ref={holder}
       className={classes['holder']}
       style={height === undefined ? undefined : { maxHeight: height }}
-      {...(onOpen === undefined ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}
+      {...(onOpen === undefined || sorted.length === 0
+        ? { tabIndex: 0, role: 'group', 'aria-label': caption }
+        : {})}
     >
       <table
         className={classes['table']}

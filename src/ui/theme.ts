@@ -57,6 +57,8 @@ const INPUT = {
   '--input-placeholder-color': 'var(--t-ink2)',
 };
 
+/** The `<header>` of a dialog is not the banner of the page. */
+const DIALOG = { attributes: { header: { role: 'presentation' } } };
 const SURFACE = { backgroundColor: 'var(--t-panel)' };
 
 /** Mantine in the product's type, colours and measures. */
@@ -80,8 +82,8 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { size: 'sm' } },
     Input: { defaultProps: { size: 'sm' }, vars: () => ({ wrapper: INPUT }) },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
-    Drawer: { styles: { content: SURFACE, header: SURFACE } },
-    Modal: { styles: { content: SURFACE, header: SURFACE } },
+    Drawer: { styles: { content: SURFACE, header: SURFACE }, defaultProps: DIALOG },
+    Modal: { styles: { content: SURFACE, header: SURFACE }, defaultProps: DIALOG },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
   },
 });
