@@ -82,8 +82,14 @@ function drawPnsEntry(random: Random, tier: Tier, birth: Day, level: string): Da
   const month = random.pick(['01', '03', '04', '12']);
   const entry = day(`${year}-${month}-01`);
   if (yearsBetween(birth, entry) >= 18) return entry;
-  return day(year < 2011 ? `${year + 1}-12-01` : '2014-12-01');
+  const grown = INTAKES.filter((intake) => intake >= year).map((intake) => day(`${intake}-12-01`));
+  return grown.find((one) => yearsBetween(birth, one) >= 18) ?? day('2022-12-01');
 }
+
+/** Years with intake. */
+const INTAKES = Array.from({ length: 43 }, (_, index) => 1980 + index).filter(
+  (year) => !(year >= 2011 && year <= 2013) && !(year >= 2016 && year <= 2018),
+);
 
 /** Years without intake (2011-2013, 2016-2018, after 2022) move to one that had it. */
 function intakeYear(year: number, random: Random): number {

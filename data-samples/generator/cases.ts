@@ -50,14 +50,13 @@ function levels(base: number, others: Readonly<Record<string, number>>): Map<str
   return new Map([...NINE.map((id) => [id, base] as const), ...Object.entries(others)]);
 }
 
-/** A civil servant of a post who is neither near retirement nor new. */
-function pickHolder(post: Post): Person {
-  const found = post.holders.find(
-    (person) => person.status === 'PNS' && person.retirement > day('2035-01-01'),
-  );
-  const fallback = found ?? post.holders.find((person) => person.status === 'PNS');
-  if (!fallback) throw new Error(`no civil servant in ${post.id}`);
-  return fallback;
+/** A civil servant of the posts given who is far from retirement. */
+function pickHolder(posts: readonly Post[]): Person {
+  const found = posts
+    .flatMap((post) => post.holders)
+    .find((person) => person.status === 'PNS' && person.retirement > day('2035-01-01'));
+  if (!found) throw new Error(`no civil servant in ${posts.map((post) => post.id).join(', ')}`);
+  return found;
 }
 
 /** Gives a person a new birth and entry, with the NIP and the retirement that follow. */
@@ -69,8 +68,11 @@ function rebirth(person: Person, birth: string, entry: string, serials: Serials)
 }
 
 function plantNurse(draft: Draft, serials: Serials): Person {
-  const post = findPost(draft, 'PERDAGANGAN-B2', 'Penelaah Teknis Kebijakan');
-  const person = pickHolder(post);
+  const clerks = ['B1', 'B2', 'B3', 'SEK'].map((part) =>
+    findPost(draft, `PERDAGANGAN-${part}`, 'Penelaah Teknis Kebijakan'),
+  );
+  const person = pickHolder(clerks);
+  const { post } = person;
   rebirth(person, '1988-06-14', '2014-03-01', serials);
   person.name = person.sex === 'P' ? 'Rensi Dian Asang' : 'Hendri Adi Asang';
   person.educationLevel = '42';
@@ -98,7 +100,7 @@ function plantNurse(draft: Draft, serials: Serials): Person {
 
 function plantOfficer(draft: Draft, serials: Serials): Person {
   const post = findPost(draft, 'SETDA-B7', 'Penelaah Teknis Kebijakan');
-  const person = pickHolder(post);
+  const person = pickHolder([post]);
   rebirth(person, '1986-11-22', '2010-03-01', serials);
   person.name = person.sex === 'P' ? 'Lidia Sari Nahan' : 'Yosua Putra Nahan';
   person.educationLevel = '40';

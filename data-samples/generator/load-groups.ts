@@ -76,17 +76,18 @@ function setdaGroups(draft: Draft): LoadGroup[] {
 
 function hiddenGroups(draft: Draft): LoadGroup[] {
   const posts = within(draft, [HIDDEN.unit]);
-  const families = [...new Set(posts.map((post) => post.def.family))];
-  return families.map((family) => {
+  const named: readonly Family[] = [HIDDEN.short, HIDDEN.surplus];
+  const shifted = (family: Family, persons: number): LoadGroup => {
     const own = posts.filter((post) => post.def.family === family);
     const even = group(`${HIDDEN.unit} ${family}`, own, 1);
-    return { ...even, minutes: even.minutes + shift(family) * YEAR_MINUTES };
-  });
-}
-
-function shift(family: Family): number {
-  if (family === HIDDEN.short) return HIDDEN.persons;
-  return family === HIDDEN.surplus ? -HIDDEN.persons : 0;
+    return { ...even, minutes: even.minutes + persons * YEAR_MINUTES };
+  };
+  const rest = posts.filter((post) => !named.includes(post.def.family));
+  return [
+    shifted(HIDDEN.short, HIDDEN.persons),
+    shifted(HIDDEN.surplus, -HIDDEN.persons),
+    group(`${HIDDEN.unit} lainnya`, rest, 1),
+  ];
 }
 
 function educationGroups(draft: Draft): LoadGroup[] {

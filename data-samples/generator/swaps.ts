@@ -51,7 +51,7 @@ function maySwap(person: Person): boolean {
     !title.startsWith('Kepala') &&
     person.positionSince < day('2024-01-01') &&
     person.retirement > day('2030-01-01') &&
-    !/DUKCAPIL|DPMPTSP|SETDA-B7|PERDAGANGAN-B2/.test(person.post.unit.id)
+    !/DUKCAPIL|DPMPTSP|SETDA-B7|PERDAGANGAN/.test(person.post.unit.id)
   );
 }
 

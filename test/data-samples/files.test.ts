@@ -1,0 +1,100 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { generateCity } from '#data-samples/generator/city.ts';
+import { SCHEMAS } from '#validate/datasets/all.ts';
+import { readSample, splitCsv, SEED } from './sample-files.ts';
+import type { SampleCity } from './sample-files.ts';
+
+let city: SampleCity;
+beforeAll(() => {
+  city = readSample();
+});
+
+describe('the files', () => {
+  it('are one for each dataset, under the name of its schema', () => {
+    const names = Object.values(SCHEMAS).map((schema) => schema.file);
+    expect([...city.texts.keys()].toSorted()).toEqual(names.toSorted());
+  });
+
+  it('begin with the labels of the schema in their order', () => {
+    for (const { file, columns } of Object.values(SCHEMAS)) {
+      const [header] = splitCsv(city.texts.get(file) ?? '');
+      expect(header, file).toEqual(columns.map((column) => column.label));
+    }
+  });
+
+  it('carry Indonesian headers', () => {
+    expect(city.texts.get('pegawai.csv')).toMatch(/^NIP,NAMA,TANGGAL LAHIR,JENIS KELAMIN,/);
+    expect(city.texts.get('beban-kerja.csv')).toMatch(/^ID JABATAN,PERIODE,LAYANAN,URAIAN TUGAS,/);
+  });
+
+  it('end every line with CRLF and have as many cells in each row as in the header', () => {
+    for (const [name, text] of city.texts) {
+      expect(text.endsWith('\r\n'), name).toBe(true);
+      expect(text.replaceAll('\r\n', '').includes('\n'), name).toBe(false);
+      const [header = [], ...rows] = splitCsv(text);
+      expect(
+        rows.filter((row) => row.length !== header.length),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  it('stay under 25 MB raw and 2 MB packed', () => {
+    const all = [...city.texts.values()].join('');
+    expect(Buffer.byteLength(all)).toBeLessThan(25e6);
+    expect(gzipSync(all).length).toBeLessThan(2e6);
+  });
+
+  it('say that they are synthetic: every decree and letter, and the ground truth', () => {
+    for (const row of city.loaded('riwayat-jabatan.csv')) {
+      expect(row.cell('NOMOR SK')).toContain('SINTETIS');
+    }
+    const letters = city
+      .loaded('kantor.csv')
+      .filter((row) => ['letter', 'allowance'].includes(row.cell('PENGATURAN')));
+    expect(letters.length).toBeGreaterThan(12);
+    for (const letter of letters) expect(letter.cell('DOKUMEN')).toContain('SINTETIS');
+    expect(city.truth.label).toContain('SINTETIS');
+  });
+});
+
+describe('the seed', () => {
+  it('gives the same bytes and the same ground truth again', () => {
+    const again = generateCity({ seed: SEED, scale: 1 });
+    for (const { name, text } of again.files)
+      expect(text === city.texts.get(name), name).toBe(true);
+    expect(again.groundTruth).toEqual(city.truth);
+  });
+
+  it('gives another city when it differs, of the same sizes', () => {
+    const other = readSample(SEED + 1);
+    expect(other.texts.get('pegawai.csv') === city.texts.get('pegawai.csv')).toBe(false);
+    for (const key of ['people', 'PNS', 'CPNS', 'PPPK', 'PPPK_PW', 'opd']) {
+      expect(other.truth.sizes[key], key).toBe(city.truth.sizes[key]);
+    }
+  });
+});
+
+describe('the scale', () => {
+  it('puts copies beside the city with ids and NIPs of their own', () => {
+    const { files, groundTruth } = generateCity({ seed: SEED, scale: 2 });
+    const rows = (name: string): string[][] =>
+      splitCsv(files.find((file) => file.name === name)?.text ?? '');
+    const units = rows('unit-organisasi.csv').slice(1);
+    expect(units.filter((row) => row[0] === 'DUKCAPIL' || row[0] === '2.DUKCAPIL')).toHaveLength(2);
+    const people = rows('pegawai.csv').slice(1);
+    const account = groundTruth.files.find((file) => file.file === 'pegawai.csv');
+    expect(people.length).toBe(2 * 7253 + (account?.listed ?? 0));
+    const nips = people.map((row) => row[0] ?? '').filter((nip) => /^\d{18}$/.test(nip));
+    const dirt = groundTruth.dirt.find((one) => one.kind === 'nip-ganda')?.rows ?? 0;
+    expect(nips.length - new Set(nips).size).toBe(dirt);
+  });
+
+  it('leaves the bytes of the first copy as they are', () => {
+    const { files } = generateCity({ seed: SEED, scale: 2 });
+    for (const { name, text } of files) {
+      expect(text.startsWith(city.texts.get(name) ?? '-'), name).toBe(true);
+    }
+  });
+});
