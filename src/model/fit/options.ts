@@ -12,7 +12,10 @@ export interface FitOptions {
   readonly weights?: Weights;
   /** Share of demands-abilities in the combination, 0-1. */
   readonly lambda?: number;
-  /** The score that orders the list; `da` by default, so that the axes are not blended unasked. */
+  /**
+   * The score that orders the list: `da` by default for candidates of a post, so that the axes are
+   * not blended unasked, `combined` for posts of a person.
+   */
   readonly by?: ScoreId;
   readonly catalogue?: Catalogue;
   /** Rows returned of each list; all are counted. 100 by default. */

@@ -110,8 +110,9 @@ export function candidatesOf(
 }
 
 /**
- * Posts for a person, the same way round: every post but the one held. Null for a person whom the
- * city does not hold or whose service has ended.
+ * Posts for a person, the same way round: every post but the one held. Ordered by the combination
+ * of both axes unless told otherwise: here wishes tell posts apart that abilities do not. Null for a
+ * person whom the city does not hold or whose service has ended.
  */
 export function postsOf(
   index: FitIndex,
@@ -121,7 +122,7 @@ export function postsOf(
   const row = index.rowOf.get(personId);
   const person = row === undefined ? undefined : index.persons[row];
   if (row === undefined || person === undefined) return null;
-  const chosen = chosenOptions(index, options);
+  const chosen = chosenOptions(index, { by: 'combined', ...options });
   const judged: Pair[] = [];
   for (const post of index.posts) {
     if (post.id === person.positionId) continue;

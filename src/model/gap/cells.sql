@@ -1,7 +1,7 @@
 -- Grain: row unit x competency, and the margins: a null rowId is all rows, a null competencyId all.
 -- Units: holders and assessed in persons; pairs and known in person x standard; JPM in percent, the
 -- mean over the assessed persons of sum(level) / sum(standard), raw and capped at the standard.
-WITH gaps AS (
+WITH gaps AS MATERIALIZED (
   /* holder-gaps.sql */
 ),
 match AS (

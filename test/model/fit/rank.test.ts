@@ -209,6 +209,17 @@ describe('posts of a person', () => {
     expect(list?.eligible.rows[1]?.flags).toEqual(['M-11']);
   });
 
+  test('wishes tell posts apart that abilities do not', () => {
+    const twin = { ...health, id: 'twin' };
+    const wish = { rank: 2, positionId: 'twin', unitId: null, family: null } as const;
+    const wishes = [{ ...wish, willingness: 'ya' as const }];
+    const index = indexCity(city({ posts: [health, twin], persons: [{ ...nurse, wishes }] }));
+    const list = postsOf(index, 'nurse');
+    expect(list?.options.by).toBe('combined');
+    expect(list?.eligible.rows.map((row) => row.postId)).toEqual(['twin', 'puskesmas']);
+    expect(postsOf(index, 'nurse', { by: 'da' })?.eligible.unbeaten).toBe(2);
+  });
+
   test('the post held is not offered; with free seats only, full posts are left out', () => {
     const other = person('other', { positionId: 'puskesmas' });
     const index = indexCity(city({ posts: [STAFF, TARGET, health], persons: [nurse, other] }));
