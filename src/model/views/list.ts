@@ -17,7 +17,7 @@ export const RELATIONS: readonly Relation[] = [
   { name: 'tasks', kind: 'table', sql: tasks },
   { name: 'post_load', kind: 'table', sql: postLoad },
   { name: 'post_staffing', kind: 'table', sql: postStaffing },
-  { name: 'post_month_load', kind: 'view', sql: postMonthLoad },
+  { name: 'post_month_load', kind: 'table', sql: postMonthLoad },
   {
     name: 'scoped_posts',
     kind: 'macro',
