@@ -3,7 +3,7 @@ import { TIERS, tierGroupOf } from '#core/tiers.ts';
 import { RELATIONS } from '#model/views/list.ts';
 import type { StoredCity } from '#store/city-store.ts';
 import type { ColumnType } from '#store/statement.ts';
-import { ask, givenCity, type GivenRows } from '../../support/node-engine.ts';
+import { ask, givenCity, type GivenRows } from '#test/support/node-engine.ts';
 
 let city: StoredCity | undefined;
 afterEach(async () => {
