@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { familyRelation, STUDY_FAMILIES } from '#model/fit/study-families.ts';
+import {
+  familyRelation,
+  STUDY_FAMILIES,
+  STUDY_FAMILIES_VERSION,
+} from '#model/fit/study-families.ts';
 
 describe('the table of families of study', () => {
   test('every alliance names a family of the table, of another group', () => {
@@ -9,6 +13,10 @@ describe('the table of families of study', () => {
         expect(STUDY_FAMILIES[other]?.group).not.toBe(group);
       }
     }
+  });
+
+  test('it has a version to be stored with results', () => {
+    expect(STUDY_FAMILIES_VERSION).toMatch(/^\d{4}\.\d+$/);
   });
 
   test('every relation holds both ways', () => {
