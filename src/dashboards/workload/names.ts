@@ -97,9 +97,9 @@ export function familyName(code: string, { t }: Words): string {
   return code.length <= 3 ? code.toUpperCase() : capital(code.replaceAll('_', ' '));
 }
 
-/** The beginning of a month's name with its year: `Sep 2026`. */
+/** The beginning of a month's name with the end of its year: `Sep ’26`. */
 export function shortPeriod(period: string, { format }: Words): string {
-  return format.period(period).replace(/^(\p{L}{3})\p{L}+/u, '$1');
+  return format.period(period).replace(/^(\p{L}{3})\p{L}* \d\d(\d\d)$/u, '$1 ’$2');
 }
 
 /** A tier group's name for a head where the full one does not fit; null for another column. */
