@@ -34,6 +34,7 @@ export type CommitPhase =
   | { readonly at: 'none' }
   | { readonly at: 'loading'; readonly rows: number; readonly rowsTotal: number }
   | { readonly at: 'done'; readonly dataset: DatasetInfo }
+  | { readonly at: 'cancelled' }
   | { readonly at: 'failed'; readonly detail: string };
 
 /** The import page's state; it survives a change of page and loads nothing until it is committed. */
@@ -146,7 +147,7 @@ export async function commitImport(options: CommitOptions): Promise<void> {
 /** Stops the taking over; nothing of it stays, the files are still there. */
 export function cancelCommit(): void {
   committing?.abort();
-  useImport.setState({ commit: { at: 'none' } });
+  useImport.setState({ commit: { at: 'cancelled' } });
 }
 
 async function commit(

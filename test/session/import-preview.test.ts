@@ -73,12 +73,13 @@ describe('rows that were not loaded', () => {
 });
 
 describe('a file says that it is made up', () => {
-  it('by the word SINTETIS in a header or a first cell, in any letter case', () => {
+  it('by the word SINTETIS in a header or a first cell', () => {
     expect(saysSynthetic(['NIP', 'SINTETIS'], [])).toBe(true);
-    expect(saysSynthetic(['NAMA'], [['Budi (sintetis)']])).toBe(true);
+    expect(saysSynthetic(['NAMA'], [['Budi (SINTETIS)']])).toBe(true);
   });
 
-  it('not by a word that only holds it, nor by nothing', () => {
+  it('not by a longer word or by one in small letters, a lawn for example', () => {
     expect(saysSynthetic(['FOTOSINTETISASI'], [['Budi']])).toBe(false);
+    expect(saysSynthetic(['URAIAN TUGAS'], [['Merawat rumput sintetis']])).toBe(false);
   });
 });

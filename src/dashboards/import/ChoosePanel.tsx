@@ -50,7 +50,7 @@ export function ChoosePanel({ onFiles }: ChoosePanelProps): ReactElement {
         </div>
         <div className={classes['beside']}>
           <AsOfField />
-          <SampleBox />
+          {empty && <SampleBox />}
         </div>
       </div>
     </Panel>

@@ -66,6 +66,7 @@ export function ConfirmPanel(): ReactElement {
   return (
     <Panel title={t('confirm.title')} note={t('confirm.note')}>
       <div className={classes['confirm']}>
+        {commit.at === 'cancelled' && <p className={classes['strong']}>{t('confirm.cancelled')}</p>}
         {commit.at === 'failed' && (
           <ErrorNote
             what={t('confirm.failed')}

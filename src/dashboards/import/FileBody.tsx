@@ -27,6 +27,7 @@ function DatasetSelect({ file }: { readonly file: StagedFile }): ReactElement | 
     <NativeSelect
       label={t('file.dataset')}
       className={classes['dataset'] ?? ''}
+      classNames={{ description: classes['hint'] ?? '' }}
       {...(result.ok ? {} : { description: t('file.pickHint') })}
       data={value === '' ? [{ value: '', label: t('file.pickDataset') }, ...options] : options}
       value={value}
@@ -40,7 +41,7 @@ function DatasetSelect({ file }: { readonly file: StagedFile }): ReactElement | 
 
 /** A file refused whole: what is wrong, at which line and character, and what to do. */
 function RefusedNote({ failure }: Pick<Refused, 'failure'>): ReactElement {
-  const { t } = useTranslation(['issues', 'import']);
+  const { t } = useTranslation('issues');
   const { code, file, line, column, details } = failure;
   const told = Object.fromEntries(
     Object.entries({ ...details, file }).map(([name, text]) => [
@@ -51,9 +52,8 @@ function RefusedNote({ failure }: Pick<Refused, 'failure'>): ReactElement {
   const values = { ...told, line, column };
   return (
     <ErrorNote
-      what={t(`failure.${code}.title`)}
-      where={t(`failure.${code}.sentence`, values)}
-      next={`${t(`failure.${code}.advice`, values)} ${t('import:review.unchanged')}`}
+      what={t(`failure.${code}.sentence`, values)}
+      next={t(`failure.${code}.advice`, values)}
     />
   );
 }

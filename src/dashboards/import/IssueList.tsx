@@ -58,7 +58,8 @@ function Places({ group }: { readonly group: IssueGroup }): ReactElement | null 
   const columns = useMemo(() => columnsOf(t, format), [t, format]);
   const numbers = useMemo(() => new Map(group.issues.map((one, at) => [one, at])), [group]);
   const rest = group.issues.length - FEW;
-  if (group.first.line === null) return null;
+  // One finding is all in its sentence.
+  if (group.first.line === null || group.issues.length === 1) return null;
   return (
     <div className={classes['places']}>
       <DataTable

@@ -15,6 +15,8 @@ export interface ModeChoiceProps {
   readonly name: string;
 }
 
+const HINT = { description: `${classes['hint']} ${classes['choiceHint']}` };
+
 /** Whether the loaded datasets that no file replaces stay. */
 export function ModeChoice(props: ModeChoiceProps): ReactElement {
   const { keep, onKeep, kept, replaced, name } = props;
@@ -29,6 +31,7 @@ export function ModeChoice(props: ModeChoiceProps): ReactElement {
       <div className={classes['modes']}>
         <Radio
           value="replace"
+          classNames={HINT}
           label={t('confirm.replace')}
           description={
             replaced.gone.length === 0
@@ -38,6 +41,7 @@ export function ModeChoice(props: ModeChoiceProps): ReactElement {
         />
         <Radio
           value="keep"
+          classNames={HINT}
           label={t('confirm.keep')}
           description={
             kept.kept.length === 0

@@ -42,11 +42,13 @@ export function ImportPage(): ReactElement {
   const dragging = useFileDrop(take);
   const place = useStepFocus(step);
   const headline = useHeadline(step);
+  const cancelled = useImport((state) => state.commit.at === 'cancelled');
   return (
     <>
       <PageHeader title={headline} subtitle={t('private')} />
       <p role="status" className="t-hidden">
-        {step === 'choose' ? '' : headline}
+        {cancelled && `${t('confirm.cancelled')} `}
+        {step !== 'choose' && headline}
       </p>
       <DropOverlay shown={dragging} />
       <div ref={place} tabIndex={-1} role="group" aria-label={headline} className={classes['step']}>

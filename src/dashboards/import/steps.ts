@@ -3,7 +3,7 @@ import type { ImportState } from '#session/use-import.ts';
 /** Where the reader is: nothing chosen, files to look at, being taken over, taken over. */
 export type Step = 'choose' | 'review' | 'loading' | 'result';
 
-/** The step that the state of the import stands for. A failed taking over is looked at again. */
+/** The step that the state of the import stands for. One that failed or was cancelled is looked at again. */
 export function stepOf({ files, commit }: Pick<ImportState, 'files' | 'commit'>): Step {
   switch (commit.at) {
     case 'loading':
@@ -11,6 +11,7 @@ export function stepOf({ files, commit }: Pick<ImportState, 'files' | 'commit'>)
     case 'done':
       return 'result';
     case 'none':
+    case 'cancelled':
     case 'failed':
       return files.length === 0 ? 'choose' : 'review';
   }
