@@ -1,14 +1,12 @@
 import type { PersonId, PositionId } from '#core/ids.ts';
 import type { PersonFact, PostFact } from '#model/facts.ts';
 import type { RuleId } from '#model/rules/catalogue.ts';
-import type { RuleJudgement } from '#model/rules/context.ts';
-import { judgePair, rulesIn, type Judged, type Verdict } from '#model/rules/evaluate.ts';
-import type { AxisScore } from './axis.ts';
+import { judgePair, type Judgement, type Verdict } from '#model/rules/evaluate.ts';
 import { orderByBounds, rankRange, type Bounds, type RankRange } from './bounds.ts';
 import { fitModel, type FitModel, type RemovedComponent } from './fit-model.ts';
 import type { FitIndex } from './index-city.ts';
 import { chosenOptions, type ChosenOptions, type FitOptions } from './options.ts';
-import { scorePair, type PairScores, type ScoreId } from './score.ts';
+import { scoreBy, scorePair, type PairScores, type ScoreId } from './score.ts';
 
 /** A pair in a ranking, without its parts: those come from `explainPair`. */
 export interface RankedPair extends PairScores {
@@ -82,7 +80,7 @@ export interface PostOptions extends FitOptions {
 interface Pair {
   readonly row: number;
   readonly model: FitModel;
-  readonly rules: Judged<RuleJudgement>;
+  readonly rules: Judgement;
 }
 
 /**
@@ -144,7 +142,7 @@ function judge(
   person: PersonFact,
   post: PostFact,
   { day, catalogue }: ChosenOptions,
-): Judged<RuleJudgement> {
+): Judgement {
   return judgePair(index.rules, person, post, day, catalogue);
 }
 
@@ -185,42 +183,39 @@ function splitAndRank(
   };
 }
 
+/** Every pair is scored for its bounds; only the rows shown keep their scores. */
 function ranking(
   index: FitIndex,
   pairs: readonly Pair[],
   threshold: number | null,
   { by, lambda, limit }: ChosenOptions,
 ): Ranking {
-  const scores = pairs.map(({ row, model }) => scorePair(index, model, row, lambda));
-  const bounds = boundsOf(index, pairs, scores, by);
+  const bounds = boundsOf(index, pairs, by, lambda);
   const { order, layers, unbeaten } = orderByBounds(bounds);
   const rows = order.slice(0, limit).flatMap((place, at) => {
     const pair = pairs[place];
-    const own = scores[place];
-    if (pair === undefined || own === undefined) return [];
+    if (pair === undefined) return [];
+    const scores = scorePair(index, pair.model, pair.row, lambda);
     const rank = rankRange(bounds, place, threshold);
-    return [{ ...describe(index, pair), ...own, layer: layers[at] ?? 0, rank }];
+    return [{ ...describe(index, pair), ...scores, layer: layers[at] ?? 0, rank }];
   });
   return { total: pairs.length, unbeaten, rows };
 }
 
 /** An axis that left the model leaves everybody between 0 and 100. */
-function boundsOf(
-  index: FitIndex,
-  pairs: readonly Pair[],
-  scores: readonly PairScores[],
-  by: ScoreId,
-): Bounds {
+function boundsOf(index: FitIndex, pairs: readonly Pair[], by: ScoreId, lambda: number): Bounds {
+  const lo = new Float64Array(pairs.length);
+  const hi = new Float64Array(pairs.length).fill(100);
+  for (const [place, { row, model }] of pairs.entries()) {
+    const score = scoreBy(index, model, row, by, lambda);
+    if (score === null) continue;
+    lo[place] = score.lo;
+    hi[place] = score.hi;
+  }
   const onePost = pairs[0]?.model === pairs.at(-1)?.model;
   const idOf = ({ row, model }: Pair): string =>
     onePost ? (index.persons[row]?.id ?? '') : model.post.id;
-  const side = (of: (score: AxisScore) => number, none: number): Float64Array =>
-    Float64Array.from(scores, (score) => (score[by] === null ? none : of(score[by])));
-  return {
-    lo: side((score) => score.lo, 0),
-    hi: side((score) => score.hi, 100),
-    ids: pairs.map(idOf),
-  };
+  return { lo, hi, ids: pairs.map(idOf) };
 }
 
 function describe(
@@ -231,9 +226,9 @@ function describe(
     personId: index.persons[row]?.id ?? '',
     postId: model.post.id,
     verdict: rules.verdict,
-    flags: rulesIn(rules, 'fail', 'flag'),
-    unknown: rulesIn(rules, 'unknown'),
-    missing: rulesIn(rules, 'fail', 'gate'),
+    flags: rules.flags,
+    unknown: rules.unknown,
+    missing: rules.gates,
     hasStandard: model.levelStep !== null,
   };
 }
@@ -245,14 +240,14 @@ function blockedList(
 ): BlockedList {
   const byRule = new Map<RuleId, number>();
   for (const { rules } of pairs) {
-    for (const id of rulesIn(rules, 'fail', 'gate')) {
+    for (const id of rules.gates) {
       byRule.set(id, (byRule.get(id) ?? 0) + 1);
     }
   }
   const rows = pairs.slice(0, limit).map(({ row, model, rules }) => ({
     personId: index.persons[row]?.id ?? '',
     postId: model.post.id,
-    gates: rulesIn(rules, 'fail', 'gate'),
+    gates: rules.gates,
   }));
   return { total: pairs.length, byRule, rows };
 }

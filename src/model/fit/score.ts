@@ -69,6 +69,19 @@ export function scorePair(
   return { da, ns, combined: combineAxes(da, ns, lambda) };
 }
 
+/** One of the scores of {@link scorePair}, without working out the others. */
+export function scoreBy(
+  index: FitIndex,
+  model: FitModel,
+  row: number,
+  by: ScoreId,
+  lambda: number,
+): AxisScore | null {
+  if (by === 'da') return axisOf(index, model, row, 'DA');
+  if (by === 'ns') return axisOf(index, model, row, 'NS');
+  return scorePair(index, model, row, lambda).combined;
+}
+
 function axisOf(index: FitIndex, model: FitModel, row: number, axis: AxisId): AxisScore | null {
   const parts = model.parts[axis].map(({ id, weight }): AxisPart => ({
     weight,

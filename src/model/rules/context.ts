@@ -29,18 +29,14 @@ export type RuleSentence = { [I in RuleId]: `${I}.${RuleMessage<I>}` }[RuleId];
 /** Values that a sentence names. */
 export type RuleFacts = Readonly<Record<string, string | number>>;
 
-/** The bare answer of a rule on a pair: enough for lists. */
-export interface RuleJudgement {
+/** What a rule says of a pair. */
+export interface RuleOutcome {
   readonly id: RuleId;
   readonly state: RuleState;
   /** Severity of this answer; for `unknown` that of the worst it may hide. */
   readonly severity: Severity;
   /** Open to the person to mend (a test to pass): the gate reads "layak setelah ...". */
   readonly curable: boolean;
-}
-
-/** What a rule says of a pair, with its sentence. */
-export interface RuleOutcome extends RuleJudgement {
   /** Key of the sentence in the namespace `rules`, e.g. `M-10.unknownPost`. */
   readonly sentence: RuleSentence;
   /** Values of the sentence. */

@@ -5,7 +5,6 @@ import type {
   RuleCheck,
   RuleContext,
   RuleInput,
-  RuleJudgement,
   RuleMessage,
   RuleOutcome,
   RuleSentence,
@@ -24,27 +23,35 @@ const NO_FACTS: Readonly<Record<string, never>> = {};
  */
 export type Verdict = 'blocked' | 'curable' | 'needs-reason' | 'needs-check' | 'clear';
 
-/** Every rule on one pair, in the order of the catalogue; `O` is how much each answer says. */
-export interface Judged<O extends RuleJudgement> {
+/** Every rule on one pair, in the order of the catalogue. */
+export interface Evaluation {
   readonly verdict: Verdict;
-  readonly outcomes: readonly O[];
+  readonly outcomes: readonly RuleOutcome[];
 }
 
-/** Judged with sentences. */
-export type Evaluation = Judged<RuleOutcome>;
+/** The rules that do not pass, without sentences: enough for lists. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Failing gates, curable ones included. */
+  readonly gates: readonly RuleId[];
+  /** Failing flags, each needs a written reason. */
+  readonly flags: readonly RuleId[];
+  /** Rules that could not be checked. */
+  readonly unknown: readonly RuleId[];
+}
+
+type Answer = Pick<RuleOutcome, 'id' | 'state' | 'severity' | 'curable'>;
 
 interface BoundRule {
-  judge(input: RuleInput, catalogue: Catalogue): RuleJudgement;
+  readonly id: RuleId;
+  check(input: RuleInput, catalogue: Catalogue): Pick<RuleOutcome, 'state' | 'severity'>;
   evaluate(input: RuleInput, catalogue: Catalogue): RuleOutcome;
 }
 
 function bind<I extends RuleId>(id: I, check: RuleCheck<I>): BoundRule {
   return {
-    judge(input, catalogue) {
-      const { params, curable } = catalogue.rules[id];
-      const { state, severity } = check(input, params);
-      return { id, state, severity, curable };
-    },
+    id,
+    check: (input, catalogue) => check(input, catalogue.rules[id].params),
     evaluate(input, catalogue) {
       const { params, curable } = catalogue.rules[id];
       const answer = check(input, params);
@@ -92,6 +99,8 @@ export function evaluatePair(
   return { verdict: verdictOf(outcomes), outcomes };
 }
 
+const NO_RULES: readonly RuleId[] = [];
+
 /** The same answers as {@link evaluatePair} without sentences, for lists of thousands of pairs. */
 export function judgePair(
   context: RuleContext,
@@ -99,7 +108,7 @@ export function judgePair(
   post: PostFact,
   day: Day,
   catalogue: Catalogue = CATALOGUE,
-): Judged<RuleJudgement> {
+): Judgement {
   const input: RuleInput = {
     city: context.city,
     ratingYear: context.ratingYear,
@@ -107,31 +116,49 @@ export function judgePair(
     post,
     day,
   };
-  const outcomes = RULES.map((rule) => rule.judge(input, catalogue));
-  return { verdict: verdictOf(outcomes), outcomes };
-}
-
-/** The verdict of a list of outcomes; `clear` for an empty one. */
-export function verdictOf(outcomes: readonly RuleJudgement[]): Verdict {
-  let worst: Verdict = 'clear';
-  for (const { state, severity, curable } of outcomes) {
-    if (state === 'pass' || severity === 'info') continue;
-    if (state === 'unknown') {
-      if (worst === 'clear') worst = 'needs-check';
-    } else if (severity === 'flag') {
-      if (worst !== 'curable') worst = 'needs-reason';
-    } else if (curable) worst = 'curable';
-    else return 'blocked';
+  let verdict: Verdict = 'clear';
+  let gates = NO_RULES;
+  let flags = NO_RULES;
+  let unknown = NO_RULES;
+  for (const rule of RULES) {
+    const { state, severity } = rule.check(input, catalogue);
+    if (state === 'pass') continue;
+    const { id } = rule;
+    verdict = worse(verdict, { id, state, severity, curable: catalogue.rules[id].curable });
+    if (state === 'unknown') unknown = [...unknown, id];
+    else if (severity === 'gate') gates = [...gates, id];
+    else if (severity === 'flag') flags = [...flags, id];
   }
-  return worst;
+  return { verdict, gates, flags, unknown };
 }
 
-/** Rules of an evaluation in one state, the severity given or any. */
-export function rulesIn(
-  { outcomes }: Judged<RuleJudgement>,
-  state: RuleState,
-  severity?: Severity,
-): RuleId[] {
+/** The verdict of a list of answers; `clear` for an empty one. */
+export function verdictOf(answers: readonly Answer[]): Verdict {
+  return answers.reduce(worse, 'clear');
+}
+
+const SEVERITY_OF_VERDICT: readonly Verdict[] = [
+  'clear',
+  'needs-check',
+  'needs-reason',
+  'curable',
+  'blocked',
+];
+
+function worse(before: Verdict, answer: Answer): Verdict {
+  const own = verdictOfOne(answer);
+  return SEVERITY_OF_VERDICT.indexOf(own) > SEVERITY_OF_VERDICT.indexOf(before) ? own : before;
+}
+
+function verdictOfOne({ state, severity, curable }: Answer): Verdict {
+  if (state === 'pass' || severity === 'info') return 'clear';
+  if (state === 'unknown') return 'needs-check';
+  if (severity === 'flag') return 'needs-reason';
+  return curable ? 'curable' : 'blocked';
+}
+
+/** Rules of an evaluation in one state, of one severity or of any. */
+export function rulesIn({ outcomes }: Evaluation, state: RuleState, severity?: Severity): RuleId[] {
   const found = outcomes.filter(
     (outcome) =>
       outcome.state === state && (severity === undefined || outcome.severity === severity),
