@@ -155,7 +155,11 @@ export function CellPanel(props: CellPanelProps): ReactElement {
       onClose={onClose}
       actions={
         drills ? (
-          <Button variant="light" onClick={() => onDrill(unit)}>
+          <Button
+            variant="light"
+            classNames={{ root: classes['drill'] ?? '', label: classes['drillLabel'] ?? '' }}
+            onClick={() => onDrill(unit)}
+          >
             {t('panel.drill', { unit: row })}
           </Button>
         ) : undefined

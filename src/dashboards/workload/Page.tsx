@@ -161,7 +161,9 @@ function Figures({ search, dataset, workload, waiting }: FiguresProps): ReactEle
         failure === null && <Blank waiting={waiting} />
       ) : (
         <>
-          <Ledger figures={ledgerFigures(matrix, scope, words)} />
+          <div className={workload.stale ? classes['stale'] : undefined}>
+            <Ledger figures={ledgerFigures(matrix, scope, words)} />
+          </div>
           <Board
             {...{ answer, matrix, scope, tree, words, search, sorts, waiting, phone, onChange }}
             stale={workload.stale}
