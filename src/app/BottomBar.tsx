@@ -9,6 +9,9 @@ import type { NavPage } from './nav.ts';
 import classes from './BottomBar.module.css';
 
 const SHOWN = 4;
+/** Heights of the drawer's head and of a line, in CSS pixels. */
+const HEAD = 84;
+const LINE = 48;
 
 function Item({
   page,
@@ -60,7 +63,7 @@ export function BottomBar({ engine }: { readonly engine: ReactNode }): ReactElem
           opened={open}
           onClose={() => setOpen(false)}
           position="bottom"
-          size="auto"
+          size={HEAD + LINE * rest.length}
           title={t('more')}
           closeButtonProps={{ 'aria-label': t('common:close') }}
         >
