@@ -85,10 +85,12 @@ export function heatCell(
     return { state: 'unknown', text, bin: null, lines };
   }
   const parts = { value: valueText(measure, value, words), n, of };
+  // The column of margins is as wide as its figures; a column of cells may be too narrow for n.
   return {
     state: 'value',
-    text: place === 'side' ? t('cell.valueOf', parts) : t('cell.value', parts),
-    narrowText: valueText(measure, value, words, 0),
+    ...(place === 'side'
+      ? { text: t('cell.valueOf', parts) }
+      : { text: t('cell.value', parts), narrowText: valueText(measure, value, words, 0) }),
     bin: place === 'cell' ? cellBin(measure, cell) : null,
     proxy: place === 'cell' && isFew(cell),
     lines,

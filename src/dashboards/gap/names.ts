@@ -90,6 +90,22 @@ export function labelsOf(
   };
 }
 
+const SHORTER: readonly (readonly [RegExp, string])[] = [
+  [/^Kecamatan /u, 'Kec. '],
+  [/^Kelurahan /u, 'Kel. '],
+  [/^Sekolah Dasar Negeri /u, 'SDN '],
+  [/^Sekolah Menengah Pertama Negeri /u, 'SMPN '],
+  [/^Rumah Sakit Umum Daerah /u, 'RSUD '],
+  [/^Puskesmas /u, 'PKM '],
+  [/^Bidang /u, 'Bid. '],
+];
+
+/** A shorter name by the usual abbreviations, the same where none applies. */
+export function shortName(name: string): string {
+  const found = SHORTER.find(([long]) => long.test(name));
+  return found === undefined ? name : name.replace(found[0], found[1]);
+}
+
 const KINDS_OF: Readonly<
   Record<Exclude<ColumnKind, 'all'>, readonly NonNullable<CompetencyRow['kind']>[]>
 > = {

@@ -6,12 +6,16 @@ import { coverageText, heatCell } from './cells.ts';
 import type { Grid } from './grid.ts';
 import { cellBin, divergingBin, EDGES, PALETTE, valueOf, valueText } from './measures.ts';
 import type { Labels, Words } from './names.ts';
+import { shortName } from './names.ts';
 import type { Measure } from './search.ts';
 
 /** The grid for the chart and its table: words in every cell, margins apart. */
 export function heatmapModel(grid: Grid, labels: Labels, context: CellContext): HeatmapModel {
   return {
-    rows: grid.rows.map(({ id }) => ({ id, label: labels.rowOf(id) })),
+    rows: grid.rows.map(({ id }) => {
+      const label = labels.rowOf(id);
+      return { id, label, short: shortName(label) };
+    }),
     columns: grid.columns.map(({ id }) => ({ id, label: labels.columnOf(id), short: id })),
     cells: grid.rows.map(({ cells }) => cells.map((cell) => heatCell(cell, context))),
     rowMargins: grid.rows.map(({ margin }) => heatCell(margin, context, 'side')),
@@ -109,7 +113,8 @@ function bar(id: string, label: string, margin: GapCellRow, context: CellContext
     id,
     label,
     note: coverageText(margin, words),
-    value,
+    // In percent like the matches, so that the bars of all measures are of one size.
+    value: value !== null && measure === 'below' ? 100 * value : value,
     text: value === null ? words.t('cell.unknown') : valueText(measure, value, words),
     bin: bin === null ? null : divergingBin(measure, bin),
   };
