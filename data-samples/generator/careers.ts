@@ -144,7 +144,7 @@ export function drawGolongan(
   return { golongan: CODES[index] ?? first, since };
 }
 
-/** One in thirty heads stands a step below the band of the post. */
+/** One in twenty-five heads stands a step below the band of the post. */
 function withinBand(
   random: Random,
   def: Title,
@@ -156,7 +156,7 @@ function withinBand(
   const low = CODES.indexOf(def.minGolongan ?? 'III/a');
   const high = CODES.indexOf(def.maxGolongan ?? 'III/d');
   const index = Math.max(low, Math.min(grown, high));
-  return def.kind !== 'JF' && index === low && random.chance(0.1) ? index - 1 : index;
+  return def.kind !== 'JF' && random.chance(0.04) ? low - 1 : index;
 }
 
 /** Promotions come on 1 April and 1 October, the last one within five years. */

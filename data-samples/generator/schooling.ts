@@ -1,3 +1,4 @@
+import { educationRank } from '#core/education.ts';
 import type { Random } from '#core/random.ts';
 import { FAMILIES } from './families.ts';
 import { FIELDS } from './studies.ts';
@@ -33,7 +34,8 @@ export function drawSchooling(random: Random, def: Title): StudyField {
   const named = FIELD_OF_TITLE.find(([pattern]) => pattern.test(def.title));
   if (named && !random.chance(0.08)) return fieldNamed(named[1]);
   const level = drawLevel(random, def);
-  return nearestField(random, level, drawFamilies(random, def, level));
+  const families = drawFamilies(random, def, level);
+  return nearestField(random, level, families, def.kind === 'JF' ? def.minEducation : '05');
 }
 
 function fieldNamed(name: string): StudyField {
@@ -110,7 +112,7 @@ function functionalChances(def: Title): Chances {
 function drawFamilies(random: Random, def: Title, level: string): readonly Study[] {
   if (level < '20' && level !== '17') return SCHOOL;
   const fitting = def.studies.length > 0 ? def.studies : FAMILIES[def.family].studies;
-  if (def.kind === 'JF') return random.chance(0.015) ? OFFICE : fitting;
+  if (def.kind === 'JF') return def.license === null && random.chance(0.025) ? OFFICE : fitting;
   const other = def.kind === 'PELAKSANA' ? (def.studies.length > 0 ? 0.08 : 0.4) : 0.3;
   if (fitting.length === 0 || random.chance(other)) return OFFICE;
   return level === '17' ? [...SCHOOL, ...fitting] : fitting;
@@ -118,12 +120,26 @@ function drawFamilies(random: Random, def: Title, level: string): readonly Study
 
 const LEVELS = ['05', '10', '15', '17', '30', '35', '40', '42', '45', '47'];
 
-/** A field of the families at the level, else at the level nearest to it. */
-function nearestField(random: Random, level: string, families: readonly Study[]): StudyField {
-  const own = FIELDS.filter((field) => families.includes(field.family));
+/** A field of the families at the level, else at the level nearest to it, never under `least`. */
+function nearestField(
+  random: Random,
+  level: string,
+  families: readonly Study[],
+  least: string,
+): StudyField {
+  const own = FIELDS.filter(
+    (field) => families.includes(field.family) && rankOf(field.level) >= rankOf(least),
+  );
   const wanted = LEVELS.indexOf(level);
   const distance = (field: StudyField): number =>
-    Math.abs(LEVELS.indexOf(field.level) - wanted) + (field.level < level ? 0.5 : 0);
+    Math.abs(LEVELS.indexOf(field.level) - wanted) + (field.level > level ? 0.5 : 0);
+  if (own.length === 0)
+    throw new RangeError(`no field of ${families.join(', ')} from level ${least}`);
   const best = Math.min(...own.map(distance));
   return random.pick(own.filter((field) => distance(field) === best));
+}
+
+/** D-IV and S-1 rank alike. */
+function rankOf(level: string): number {
+  return educationRank(level) ?? 0;
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { SLOW, beforeAll, describe, expect, it } from 'vitest';
 import { parseIsoDay } from '#core/day.ts';
 import type { DatasetId } from '#core/ids.ts';
 import { readFile } from '#load/read.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
     tables.set(id, validateTable(read.table, SCHEMAS[id], mapping, { asOf }));
   }
   issues = [...[...tables.values()].flatMap((table) => table.issues), ...crossCheck(tables)];
-});
+}, SLOW);
 
 describe('the import of the sample', () => {
   it('counts the rows of every file as the ground truth says', () => {
