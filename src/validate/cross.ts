@@ -49,24 +49,27 @@ const REFERENCES: readonly Reference[] = [
 /** Kinds of post that one person holds at a time. */
 const STRUCTURAL: ReadonlySet<CellValue> = new Set(['JPT', 'ADMINISTRATOR', 'PENGAWAS']);
 
+/** What the checks need of a validated table: its cells and where in the file they stood. */
+type CheckedTable = Pick<ValidatedTable, 'file' | 'table' | 'lines' | 'headers'>;
+
 /** Validated tables by dataset; a dataset that was not loaded is absent. */
-export type ValidatedTables = ReadonlyMap<DatasetId, ValidatedTable>;
+export type CheckedTables = ReadonlyMap<DatasetId, CheckedTable>;
 
 /**
  * Checks datasets against each other: posts of unknown units, people on unknown posts, rows about
  * unknown people or competencies, structural posts with more holders than seats. No row is taken
  * out. What refers to a dataset that is not loaded is not checked: absent is not unknown.
  */
-export function crossCheck(tables: ValidatedTables): Issue[] {
+export function crossCheck(tables: CheckedTables): Issue[] {
   const issues = REFERENCES.flatMap((reference) => unknownReferences(tables, reference));
   return [...issues, ...overfilledPosts(tables)];
 }
 
-function valuesOf(table: ValidatedTable | undefined, column: string): readonly CellValue[] {
+function valuesOf(table: CheckedTable | undefined, column: string): readonly CellValue[] {
   return table?.table.columns.find(({ name }) => name === column)?.values ?? [];
 }
 
-function unknownReferences(tables: ValidatedTables, reference: Reference): Issue[] {
+function unknownReferences(tables: CheckedTables, reference: Reference): Issue[] {
   const from = tables.get(reference.from);
   const to = tables.get(reference.to);
   if (!from || !to) return [];
@@ -79,7 +82,7 @@ function unknownReferences(tables: ValidatedTables, reference: Reference): Issue
 }
 
 function issueAt(
-  table: ValidatedTable,
+  table: CheckedTable,
   row: number,
   column: string,
   value: string,
@@ -91,7 +94,7 @@ function issueAt(
   return { file: table.file, line, column: header, value, rule, severity };
 }
 
-function overfilledPosts(tables: ValidatedTables): Issue[] {
+function overfilledPosts(tables: CheckedTables): Issue[] {
   const positions = tables.get('positions');
   const employees = tables.get('employees');
   if (!positions || !employees) return [];
@@ -116,7 +119,7 @@ function overfilledPosts(tables: ValidatedTables): Issue[] {
   });
 }
 
-function structuralSeats(positions: ValidatedTable): ReadonlyMap<CellValue, number> {
+function structuralSeats(positions: CheckedTable): ReadonlyMap<CellValue, number> {
   const kinds = valuesOf(positions, 'kind');
   const seats = valuesOf(positions, 'seats');
   const limits = new Map<CellValue, number>();
