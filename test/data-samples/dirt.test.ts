@@ -1,4 +1,4 @@
-import { SLOW, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parseIsoDay } from '#core/day.ts';
 import type { DatasetId } from '#core/ids.ts';
 import { readFile } from '#load/read.ts';
@@ -8,7 +8,7 @@ import { mappingOf, matchHeaders } from '#validate/headers.ts';
 import type { Issue } from '#validate/schema.ts';
 import { validateTable } from '#validate/table.ts';
 import type { ValidatedTable } from '#validate/table.ts';
-import { readSample } from './sample-files.ts';
+import { SLOW, readSample } from './sample-files.ts';
 import type { SampleCity } from './sample-files.ts';
 
 let city: SampleCity;

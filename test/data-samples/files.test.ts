@@ -1,8 +1,8 @@
-import { SLOW, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generateCity } from '#data-samples/generator/city.ts';
 import { SCHEMAS } from '#validate/datasets/all.ts';
-import { readSample, splitCsv, SEED } from './sample-files.ts';
+import { SLOW, readSample, splitCsv, SEED } from './sample-files.ts';
 import type { SampleCity } from './sample-files.ts';
 
 let city: SampleCity;

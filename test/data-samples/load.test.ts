@@ -1,5 +1,5 @@
-import { SLOW, beforeAll, describe, expect, it } from 'vitest';
-import { caseOf, readSample } from './sample-files.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SLOW, caseOf, readSample } from './sample-files.ts';
 import type { SampleCity, SampleRow } from './sample-files.ts';
 
 /** Load, capacity and gap by post, worked out from the files alone. */

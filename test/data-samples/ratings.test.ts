@@ -1,5 +1,5 @@
-import { SLOW, beforeAll, describe, expect, it } from 'vitest';
-import { caseOf, digitsOf, groupBy, isoDate, readSample } from './sample-files.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SLOW, caseOf, digitsOf, groupBy, isoDate, readSample } from './sample-files.ts';
 import type { SampleCity, SampleRow } from './sample-files.ts';
 
 let city: SampleCity;
