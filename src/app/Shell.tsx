@@ -1,11 +1,12 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { MouseEvent, ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePhone } from '#ui/usePhone.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { Brand } from './Brand.tsx';
+import { pageAt } from './nav.ts';
 import { Rail } from './Rail.tsx';
 import classes from './Shell.module.css';
 
@@ -36,14 +37,22 @@ function SkipLink(): ReactElement {
   );
 }
 
-/** A new page begins at its top, and a screen reader with it. */
+/** A new page begins at its top, a screen reader with it, and gives the window its name. */
 function useFreshPage(): void {
-  const pathname = useLocation({ select: (location) => location.pathname });
-  const first = useRef(true);
+  const { t } = useTranslation('shell');
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const page = pathname === undefined ? undefined : pageAt(pathname);
+  const name = page === undefined ? t('missing.title') : t(`page.${page.words}`);
+  const before = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (!first.current) document.getElementById(MAIN)?.focus({ preventScroll: true });
-    first.current = false;
-    window.scrollTo({ top: 0 });
+    if (pathname !== undefined) document.title = t('title', { page: name });
+  }, [pathname, name, t]);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== pathname) {
+      document.getElementById(MAIN)?.focus({ preventScroll: true });
+      window.scrollTo({ top: 0 });
+    }
+    before.current = pathname;
   }, [pathname]);
 }
 

@@ -29,3 +29,8 @@ export const NAV_PAGES: readonly NavPage[] = [
   { to: '/pegawai', group: 'planning', words: 'people', icon: IconUsers },
   { to: '/data/impor', group: 'data', words: 'import', icon: IconDatabaseImport },
 ];
+
+/** The page of the rail that an address belongs to, the addresses below it included; undefined: none. */
+export function pageAt(pathname: string): NavPage | undefined {
+  return NAV_PAGES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+}

@@ -12,7 +12,7 @@ import { dayOf } from '#core/day.ts';
 import { Crash } from '#app/Crash.tsx';
 import { EngineBar, EngineFailure } from '#app/EngineBar.tsx';
 import { Missing } from '#app/Missing.tsx';
-import { NAV_PAGES } from '#app/nav.ts';
+import { NAV_PAGES, pageAt } from '#app/nav.ts';
 import { makeRouter } from '#app/router.ts';
 import { Shell } from '#app/Shell.tsx';
 import { DataChip, DisplaySwitches } from '#app/Toolbar.tsx';
@@ -58,6 +58,12 @@ describe('the shell', () => {
     expect(within(main).getByRole('heading', { level: 1 }).textContent).toBe('Temuan');
     fireEvent.click(screen.getByRole('link', { name: 'Langsung ke isi' }));
     expect(document.activeElement).toBe(main);
+  });
+
+  it('gives the window the name of the page', async () => {
+    phone(false);
+    await show(shellAt('/kompetensi', page));
+    await vi.waitFor(() => expect(document.title).toBe('Kesenjangan kompetensi · Tepat'));
   });
 
   it('lists every page once and marks the one that is open', async () => {
@@ -192,6 +198,13 @@ describe('the engine bar', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Coba lagi' }));
     expect(tries).toHaveLength(1);
   });
+});
+
+it('addresses below a page belong to it, others to none', () => {
+  expect(pageAt('/pegawai/k3v9')?.words).toBe('people');
+  expect(pageAt('/pegawai')?.words).toBe('people');
+  expect(pageAt('/pegawaian')).toBeUndefined();
+  expect(pageAt('/')).toBeUndefined();
 });
 
 it('every page of the rail is a route', () => {

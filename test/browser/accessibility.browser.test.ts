@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, siteUrl } from '#test/support/chromium.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const ROUTES = [
+  ['beban-kerja', 'Beban kerja'],
+  ['kompetensi', 'Kesenjangan kompetensi'],
+  ['mutasi', 'Dampak mutasi'],
+  ['jabatan', 'Jabatan'],
+  ['pegawai', 'Pegawai'],
+  ['data/impor', 'Impor data'],
+  ['tidak/ada', 'Halaman tidak ditemukan'],
+] as const;
+
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+    { width: 390, height: 844 },
+  ].map((viewport) => ({ colorScheme, viewport })),
+);
+
+/** Runs in the page, where axe was put before the page began. */
+async function violationsIn(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`),
+  );
+}
+
+describe.each(LOOKS)('$colorScheme, $viewport.width px', ({ colorScheme, viewport }) => {
+  let browser: Browser | undefined;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    // The policy refuses a script that is put into the page; axe is put there by the test alone.
+    const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
+    page = await context.newPage();
+    await page.addInitScript(AXE);
+    await page.goto(siteUrl());
+  });
+  afterAll(() => browser?.close());
+
+  it.each(ROUTES)(
+    '%s: axe finds nothing and the page does not scroll sideways',
+    async (route, name) => {
+      await page.evaluate((to) => {
+        location.hash = `#/${to}`;
+      }, route);
+      await page.waitForFunction((title) => document.title.startsWith(title), name);
+      await page.locator('main h1').waitFor({ state: 'attached' });
+      expect(await violationsIn(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    },
+  );
+});
