@@ -88,7 +88,7 @@ function peopleTexts(sums: PostSums, { format }: Words): Omit<Figure, 'bin'> {
   if (parts.length === 0) return { text: format.number(0) };
   const greater = format.signed(missing >= spare ? -missing : spare);
   return {
-    text: parts.map((part) => format.signed(part, 1)).join(' '),
+    text: parts.map((part) => format.signed(part, Math.abs(part) < 10 ? 1 : 0)).join(' '),
     narrowText: parts.length === 1 ? greater : `${greater}±`,
   };
 }

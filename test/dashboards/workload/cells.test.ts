@@ -90,6 +90,12 @@ describe('persons missing and spare', () => {
     expect([line(sums, 'Kekurangan'), line(sums, 'Kelebihan')]).toEqual(['2,0 orang', '2,0 orang']);
   });
 
+  it('are written with a decimal below ten persons', () => {
+    const text = (need: number): string =>
+      heatCell(sumsOf({ need, holders: 1 }), contextOf(words, { measure: 'people' })).text;
+    expect([text(10.9), text(11.6), text(1.2)]).toEqual(['−9,9', '−11', '0']);
+  });
+
   it('are coloured by the greater of the two: short at the overload end, spare at the loose end', () => {
     const bin = (...posts: readonly HeldPost[]): number | null =>
       heatCell(sumsOf(...posts), contextOf(words, { measure: 'people' })).bin;
