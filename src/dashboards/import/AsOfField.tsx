@@ -39,7 +39,12 @@ export function AsOfField(): ReactElement {
         onChange={(event) => type(event.currentTarget.value)}
       />
       {current !== undefined && current !== asOf && (
-        <Button variant="subtle" size="compact-sm" onClick={() => choose(current)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes['wraps'] ?? ''}
+          onClick={() => choose(current)}
+        >
           {t('asOf.same', { date: format.date(current) })}
         </Button>
       )}

@@ -48,6 +48,7 @@ function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
   const rows = resultRows(dataset, checked);
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   const listed = checked.filter((file) => file.listed.rows.length > 0);
+  const unusable = files.filter((file) => checkedOf(file) === null);
   const missing = REQUIRED_DATASETS.filter((id) => !dataset.loaded.has(id));
   const absent = [...missing, ...absentFrom(dataset.loaded)];
   return (
@@ -73,7 +74,7 @@ function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
         note={t('result.note', { name: dataset.name, date: format.date(dataset.asOf) })}
         flush
       >
-        <PlanTable caption={t('result.caption')} rows={rows} />
+        <PlanTable caption={t('result.caption')} rows={rows} flush />
       </Panel>
       {listed.length > 0 && (
         <Panel title={t('result.rejectsTitle')} note={t('issues.rejectsNote')}>
@@ -82,6 +83,17 @@ function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
               <li key={file.file}>
                 <bdi>{file.file}</bdi>
                 <RejectsButton file={file} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {unusable.length > 0 && (
+        <Panel title={t('result.unusableTitle')} note={t('result.unusableNote')}>
+          <ul className={classes['absent']}>
+            {unusable.map(({ id, name }) => (
+              <li key={id}>
+                <bdi>{name}</bdi>
               </li>
             ))}
           </ul>

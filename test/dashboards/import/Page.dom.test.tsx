@@ -1,0 +1,90 @@
+import { MantineProvider } from '@mantine/core';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ImportPage } from '#dashboards/import/Page.tsx';
+import { resetImport, useImport } from '#session/use-import.ts';
+import { i18n, startWords } from '#words/i18n.ts';
+import { EMPLOYEES, staged, UNITS } from './given.ts';
+
+const HOSTILE = '<img src=x onerror=alert(1)>.csv';
+
+function show(): void {
+  render(
+    <I18nextProvider i18n={i18n}>
+      <MantineProvider>
+        <ImportPage />
+      </MantineProvider>
+    </I18nextProvider>,
+  );
+}
+
+beforeEach(async () => {
+  resetImport();
+  await startWords('id');
+});
+
+describe('the import page', () => {
+  it('begins with the button that chooses files, and says that nothing leaves', () => {
+    show();
+    expect(screen.getByRole('button', { name: 'Pilih berkas CSV' })).toBeTruthy();
+    expect(screen.getByText(/Tidak ada data yang dikirim/)).toBeTruthy();
+  });
+
+  it('opens a refused file by itself and says line, character and what to do', async () => {
+    useImport.setState({ files: [await staged('kutip.csv', 'ID UNIT;NAMA UNIT\nA;"Dinas\n')] });
+    show();
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain('kutip.csv, baris 2, karakter 3');
+    expect(alert.textContent).toContain('Tutup atau hapus tanda kutip itu');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'Tidak ada berkas yang dapat dimuat',
+    );
+  });
+
+  it('shows names from files as text', async () => {
+    useImport.setState({ files: [await staged(HOSTILE, `${HOSTILE};ID UNIT;NAMA UNIT\n1;A;B\n`)] });
+    show();
+    fireEvent.click(screen.getByRole('button', { expanded: false }));
+    expect(screen.getAllByText(HOSTILE).length).toBeGreaterThan(1);
+    expect(document.querySelector('img')).toBe(null);
+  });
+
+  it('has a labelled choice for each column but a private one', async () => {
+    const text = 'NIP;NAMA;STATUS ASN;AGAMA\n198706122010011001;Siti;PNS;Islam\n';
+    useImport.setState({ files: [await staged('pegawai.csv', text)] });
+    show();
+    fireEvent.click(screen.getByRole('button', { expanded: false }));
+    const table = within(screen.getByRole('table', { name: /pegawai.csv/ }));
+    expect(table.getAllByRole('combobox').map((one) => one.getAttribute('aria-label'))).toEqual([
+      'Kolom sistem untuk NIP',
+      'Kolom sistem untuk NAMA',
+      'Kolom sistem untuk STATUS ASN',
+    ]);
+    expect(table.queryByText('Islam')).toBe(null);
+  });
+
+  it('does not load while it cannot, and says why beside the button', async () => {
+    useImport.setState({ files: [await staged('a.csv', UNITS), await staged('b.csv', UNITS)] });
+    show();
+    const load = screen.getByRole('button', { name: 'Muat data' });
+    expect(load.getAttribute('aria-disabled')).toBe('true');
+    const why = document.getElementById(load.getAttribute('aria-describedby') ?? '');
+    expect(why?.textContent).toBe(
+      'Keluarkan salah satu berkas, atau pilih set data lain untuknya.',
+    );
+    fireEvent.click(load);
+    expect(useImport.getState().commit.at).toBe('none');
+  });
+
+  it('moves the focus to the step that takes the place of another, and says it', async () => {
+    useImport.setState({ files: [await staged('pegawai.csv', EMPLOYEES)] });
+    show();
+    act(() => useImport.setState({ commit: { at: 'loading', rows: 1, rowsTotal: 4 } }));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Memuat data baru');
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('1');
+    fireEvent.click(screen.getByRole('button', { name: 'Batal' }));
+    expect(screen.getAllByRole('status')[0]?.textContent).toContain('Pemuatan dibatalkan');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('1 berkas siap dimuat');
+  });
+});
