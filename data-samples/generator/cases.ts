@@ -68,8 +68,8 @@ function rebirth(person: Person, birth: string, entry: string, serials: Serials)
 }
 
 function plantNurse(draft: Draft, serials: Serials): Person {
-  const clerks = ['B1', 'B2', 'B3', 'SEK'].map((part) =>
-    findPost(draft, `PERDAGANGAN-${part}`, 'Penelaah Teknis Kebijakan'),
+  const clerks = ['Penelaah Teknis Kebijakan', 'Pengolah Data dan Informasi'].flatMap((title) =>
+    ['B1', 'B2', 'B3'].map((part) => findPost(draft, `PERDAGANGAN-${part}`, title)),
   );
   const person = pickHolder(clerks);
   const { post } = person;
@@ -99,8 +99,13 @@ function plantNurse(draft: Draft, serials: Serials): Person {
 }
 
 function plantOfficer(draft: Draft, serials: Serials): Person {
-  const post = findPost(draft, 'SETDA-B7', 'Penelaah Teknis Kebijakan');
-  const person = pickHolder([post]);
+  const clerks = [
+    'Penelaah Teknis Kebijakan',
+    'Pengolah Data dan Informasi',
+    'Pengadministrasi Perkantoran',
+  ].map((title) => findPost(draft, 'SETDA-B7', title));
+  const person = pickHolder(clerks);
+  const { post } = person;
   rebirth(person, '1986-11-22', '2010-03-01', serials);
   person.name = person.sex === 'P' ? 'Lidia Sari Nahan' : 'Yosua Putra Nahan';
   person.educationLevel = '40';
