@@ -33,7 +33,7 @@ function roughLoad(post: Post, random: Random): number {
   if (isFixed(post)) return (post.need ?? 0) * YEAR_MINUTES;
   const fte = fteOf(post);
   if (fte === 0) return YEAR_MINUTES * (0.95 + random.next() * 0.15);
-  const spread = post.def.kind === 'JF' || post.def.kind === 'PELAKSANA' ? 0.1 : 0.06;
+  const spread = post.def.kind === 'JF' || post.def.kind === 'PELAKSANA' ? 0.2 : 0.1;
   return fte * YEAR_MINUTES * Math.exp(random.normal(0, spread));
 }
 

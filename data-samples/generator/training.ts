@@ -1,7 +1,6 @@
 import type { Random } from '#core/random.ts';
 import type { Row } from './csv.ts';
 import { day } from './days.ts';
-import { FAMILIES } from './families.ts';
 import type { Family } from './families.ts';
 import type { Person } from './types.ts';
 
@@ -69,6 +68,6 @@ function rowOf(person: Person, course: Course, year: number): Row {
     title: course.title,
     hours: course.hours,
     year,
-    competency_id: course.competency ?? FAMILIES[person.post.def.family].technical[0] ?? null,
+    competency_id: course.competency,
   };
 }

@@ -135,6 +135,23 @@ describe('the hidden surplus', () => {
   });
 });
 
+describe('an office that looks even', () => {
+  it('hides eight too few beside eight too many nowhere but at PUPR', () => {
+    const roots = [...units.keys()].filter((id) => units.get(id)?.cell('ID UNIT INDUK') === '');
+    const even = roots.filter((id) => idsIn(id).length > 0 && Math.abs(euOf(idsIn(id)) - 1) < 0.05);
+    const hiding = even.filter((id) => {
+      const gaps = new Map<string, number>();
+      for (const post of idsIn(id)) {
+        const family = posts.get(post)?.cell('RUMPUN JABATAN') ?? '';
+        gaps.set(family, (gaps.get(family) ?? 0) + gapOf([post]));
+      }
+      return Math.max(...gaps.values()) > 8 && Math.min(...gaps.values()) < -8;
+    });
+    expect(even.length).toBeGreaterThan(3);
+    expect(hiding).toEqual(['PUPR']);
+  });
+});
+
 describe('needs that tasks do not tell', () => {
   const teachers = (unit: string): string[] =>
     idsIn(unit).filter((id) => posts.get(id)?.cell('METODE KEBUTUHAN') === 'rombel');
