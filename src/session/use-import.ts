@@ -60,6 +60,16 @@ function today(): Day {
   return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }
 
+/** Fetches what reads files before the first one comes, so that it works with the network cut. */
+export function prepareImport(): void {
+  import('./import.worker.ts?worker&inline').catch(() => undefined);
+}
+
+/** Reads a file again after its reader failed. */
+export async function readAgain(id: string): Promise<void> {
+  await readStaged(id);
+}
+
 /** Takes files in and reads them, a few at a time; resolves when all are read. */
 export async function stageFiles(files: readonly File[]): Promise<void> {
   const staged = await Promise.all(

@@ -57,12 +57,13 @@ function LoadForm({ usual, hindrance, onLoad }: LoadFormProps): ReactElement {
 }
 
 /** What the new data would consist of, what becomes of the old, and the button that does it. */
-export function ConfirmPanel(): ReactElement {
+export function ConfirmPanel(): ReactElement | null {
   const { t } = useTranslation('import');
   const commit = useImport((state) => state.commit);
   const loaded = useDataset();
-  const { plan, hindrance, keepOthers, synthetic, mixed, ...choice } = useImportPlan();
+  const { plan, hindrance, keepOthers, synthetic, mixed, begun, ...choice } = useImportPlan();
   const usual = keepOthers && loaded?.synthetic === false ? loaded.name : t('confirm.defaultName');
+  if (!begun) return null;
   return (
     <Panel title={t('confirm.title')} note={t('confirm.note')}>
       <div className={classes['confirm']}>

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DATASET_IDS } from '#core/ids.ts';
-import { chooseForFile, type StagedFile } from '#session/use-import.ts';
+import { chooseForFile, readAgain, type StagedFile } from '#session/use-import.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { ProgressBar } from '#ui/Progress.tsx';
 import { CheckedBody } from './CheckedBody.tsx';
@@ -58,6 +58,30 @@ function RefusedNote({ failure }: Pick<Refused, 'failure'>): ReactElement {
   );
 }
 
+interface FailedProps {
+  readonly file: StagedFile;
+  readonly detail: string;
+}
+
+/** A file that the browser could not open, or whose reader broke down: nothing is known of it. */
+function FailedNote({ file, detail }: FailedProps): ReactElement {
+  const { t } = useTranslation('import');
+  const name = { file: clipped(file.name) };
+  if (file.bytes === null) {
+    return (
+      <ErrorNote what={t('file.failed.what', name)} next={t('file.failed.next')} details={detail} />
+    );
+  }
+  return (
+    <ErrorNote
+      what={t('file.broken.what', name)}
+      next={t('file.broken.next')}
+      details={detail}
+      onRetry={() => void readAgain(file.id)}
+    />
+  );
+}
+
 /** What is to be seen of a file once it is opened. */
 export function FileBody({ file }: { readonly file: StagedFile }): ReactElement {
   const { t } = useTranslation('import');
@@ -73,13 +97,7 @@ export function FileBody({ file }: { readonly file: StagedFile }): ReactElement 
           total={null}
         />
       )}
-      {outcome.at === 'failed' && (
-        <ErrorNote
-          what={t('file.failed.what', { file: clipped(file.name) })}
-          next={t('file.failed.next')}
-          details={outcome.detail}
-        />
-      )}
+      {outcome.at === 'failed' && <FailedNote file={file} detail={outcome.detail} />}
       {outcome.at === 'read' && !outcome.result.ok && (
         <RefusedNote failure={outcome.result.failure} />
       )}

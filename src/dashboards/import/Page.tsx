@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { resetImport, stageFiles, useImport } from '#session/use-import.ts';
+import { prepareImport, resetImport, stageFiles, useImport } from '#session/use-import.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
@@ -39,6 +39,7 @@ function useStepFocus(step: Step): RefObject<HTMLDivElement | null> {
 export function ImportPage(): ReactElement {
   const { t } = useTranslation('import');
   const step = useImport(stepOf);
+  useEffect(prepareImport, []);
   const dragging = useFileDrop(take);
   const place = useStepFocus(step);
   const headline = useHeadline(step);

@@ -18,6 +18,8 @@ export interface ChosenPlan {
   readonly synthetic: boolean;
   /** Made-up datasets stay beside the files. */
   readonly mixed: boolean;
+  /** Whether a file was ever usable; while it is read again the plan stays in view. */
+  readonly begun: boolean;
 }
 
 /** The plan of the files that are there now; until the reader chooses, what they bring decides. */
@@ -26,6 +28,8 @@ export function useImportPlan(): ChosenPlan {
   const loaded = useDataset();
   const [chosen, onKeep] = useState<boolean | null>(null);
   const checked = useMemo(() => files.flatMap((file) => checkedOf(file) ?? []), [files]);
+  const [begun, setBegun] = useState(false);
+  if (!begun && checked.length > 0) setBegun(true);
   const keepOthers = loaded !== null && (chosen ?? !replacesAll(checked));
   const kept = planView(checked, loaded, true);
   const replaced = planView(checked, loaded, false);
@@ -39,5 +43,6 @@ export function useImportPlan(): ChosenPlan {
     hindrance: hindranceOf(files, plan),
     synthetic: checked.some((file) => file.synthetic),
     mixed: plan.kept.length > 0 && loaded?.synthetic === true,
+    begun,
   };
 }
