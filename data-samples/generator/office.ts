@@ -17,12 +17,12 @@ export function officeRows(draft: Draft, moves: PlannedMoves): Row[] {
   if (draft.tag !== '') return letterRows(moves);
   return [
     {
-      setting: 'inauguration',
+      setting: 'pelantikan kepala daerah',
       since: isoOfDay(INAUGURATION),
       document: 'Kepmendagri SINTETIS 131-2025',
     },
     {
-      setting: 'ban_window',
+      setting: 'masa larangan',
       ref_a: 'Pilkada 2024 dan enam bulan setelah pelantikan',
       since: isoOfDay(BAN.since),
       until: isoOfDay(BAN.until),
@@ -30,14 +30,14 @@ export function officeRows(draft: Draft, moves: PlannedMoves): Row[] {
     },
     ...letterRows(moves),
     ...ALLOWANCE.map((value, index) => ({
-      setting: 'allowance',
+      setting: 'TPP kelas jabatan',
       ref_a: String(index + 1),
       value,
       since: '2026-01-01',
       document: 'Perwali SINTETIS 1/2026',
     })),
     ...DISTANCES.map(([from, to, km]) => ({
-      setting: 'distance',
+      setting: 'jarak kecamatan',
       ref_a: from,
       ref_b: to,
       value: km,
@@ -48,7 +48,7 @@ export function officeRows(draft: Draft, moves: PlannedMoves): Row[] {
 /** A letter of the ministry: the post it was for, the day of the move, its number. */
 function letterRows(moves: PlannedMoves): Row[] {
   return moves.ban.map(({ person, since }, index) => ({
-    setting: 'letter',
+    setting: 'surat izin',
     ref_a: person.post.id,
     ref_b: isoOfDay(since),
     since: isoOfDay(since - 12),

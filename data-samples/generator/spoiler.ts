@@ -116,6 +116,8 @@ export class Spoiler {
   }
 
   #mark(kind: string, effect: DirtEffect, rule: string | undefined): Mark {
+    const known = this.#marks.find((one) => one.kind === kind);
+    if (known) return known;
     const mark = { kind, effect, rule: rule ?? null, rows: [] };
     this.#marks.push(mark);
     return mark;

@@ -116,8 +116,8 @@ export function competencyRows(): Row[] {
   const rows = (names: Readonly<Record<string, string>>, kind: string): Row[] =>
     Object.entries(names).map(([id, name]) => ({ competency_id: id, name, kind }));
   return [
-    ...rows(MANAGERIAL, 'managerial'),
-    ...rows(SOCIOCULTURAL, 'sociocultural'),
-    ...rows(TECHNICAL, 'technical'),
+    ...rows(MANAGERIAL, 'manajerial'),
+    ...rows(SOCIOCULTURAL, 'sosiokultural'),
+    ...rows(TECHNICAL, 'teknis'),
   ];
 }

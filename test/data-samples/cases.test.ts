@@ -225,19 +225,19 @@ describe('the voice of employees', () => {
 describe('the office and its results', () => {
   it('gives an allowance for each of 17 classes that never falls, and all ten distances', () => {
     const office = groupBy(city.loaded('kantor.csv'), (row) => row.cell('PENGATURAN'));
-    const allowance = office.get('allowance') ?? [];
+    const allowance = office.get('TPP kelas jabatan') ?? [];
     expect(allowance.map((row) => row.number('RUJUKAN A'))).toEqual(
       Array.from({ length: 17 }, (_, index) => index + 1),
     );
     const values = allowance.map((row) => row.number('NILAI'));
     expect(values).toEqual(values.toSorted((a, b) => a - b));
-    expect(office.get('distance')).toHaveLength(10);
+    expect(office.get('jarak kecamatan')).toHaveLength(10);
   });
 
   it('dates the ban window from 22-3-2024 to six months after the inauguration', () => {
     const office = groupBy(city.loaded('kantor.csv'), (row) => row.cell('PENGATURAN'));
-    expect(office.get('inauguration')?.[0]?.cell('MULAI')).toBe('2025-02-20');
-    const ban = office.get('ban_window')?.[0];
+    expect(office.get('pelantikan kepala daerah')?.[0]?.cell('MULAI')).toBe('2025-02-20');
+    const ban = office.get('masa larangan')?.[0];
     expect([ban?.cell('MULAI'), ban?.cell('SAMPAI')]).toEqual(['2024-03-22', '2025-08-20']);
   });
 

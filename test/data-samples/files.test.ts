@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generateCity } from '#data-samples/generator/city.ts';
@@ -21,6 +22,18 @@ describe('the files', () => {
       const [header] = splitCsv(city.texts.get(file) ?? '');
       expect(header, file).toEqual(columns.map((column) => column.label));
     }
+  });
+
+  it('are explained column by column in the data dictionary, which says that they are synthetic', () => {
+    const readme = readFileSync('data-samples/README.md', 'utf8').replaceAll(/ +/g, ' ');
+    expect(readme).toContain('SINTETIS');
+    const missing = Object.values(SCHEMAS).flatMap(({ file, columns }) => {
+      const section = readme.split('\n### ').find((one) => one.startsWith(`${file}:`)) ?? '';
+      return columns
+        .filter(({ name, label }) => !section.includes(`| \`${name}\` | ${label} |`))
+        .map(({ name }) => `${file} ${name}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   it('carry Indonesian headers', () => {
@@ -53,7 +66,7 @@ describe('the files', () => {
     expect(silent).toEqual([]);
     const letters = city
       .loaded('kantor.csv')
-      .filter((row) => ['letter', 'allowance'].includes(row.cell('PENGATURAN')));
+      .filter((row) => ['surat izin', 'TPP kelas jabatan'].includes(row.cell('PENGATURAN')));
     expect(letters.length).toBeGreaterThan(12);
     for (const letter of letters) expect(letter.cell('DOKUMEN')).toContain('SINTETIS');
     expect(city.truth.label).toContain('SINTETIS');

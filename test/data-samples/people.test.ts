@@ -316,7 +316,7 @@ describe('past moves', () => {
     const banned = moves.filter((row) => since(row) >= '2024-03-22' && since(row) <= '2025-08-20');
     expect(banned).toHaveLength(12);
     const office = city.loaded('kantor.csv');
-    const letters = office.filter((row) => row.cell('PENGATURAN') === 'letter');
+    const letters = office.filter((row) => row.cell('PENGATURAN') === 'surat izin');
     for (const move of banned) {
       const own = letters.filter(
         (row) =>

@@ -205,9 +205,7 @@ describe('assessments', () => {
       .filter((id) => !id.startsWith('YATIM'))
       .filter((id) => {
         const own = standards.get(id) ?? [];
-        const technical = own.filter(
-          (row) => kinds.get(row.cell('KODE KOMPETENSI')) === 'technical',
-        );
+        const technical = own.filter((row) => kinds.get(row.cell('KODE KOMPETENSI')) === 'teknis');
         const core = own.filter((row) => row.cell('KOMPETENSI INTI') === 'Ya');
         return own.length - technical.length !== 9 || technical.length > 3 || core.length === 0;
       });
