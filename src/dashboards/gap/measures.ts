@@ -29,7 +29,7 @@ export const EDGES: Readonly<Record<Measure, readonly BinEdge[]>> = {
   capped: [
     { at: MMS, closes: 'above' },
     { at: MS, closes: 'above' },
-    { at: 100, closes: 'above' },
+    { at: 95, closes: 'above' },
   ],
   raw: [
     { at: MMS, closes: 'above' },
@@ -97,10 +97,15 @@ export function gapText(gap: number | null, { format }: Words): string {
   return format.signed(gap, gap === null || Number.isInteger(gap) ? 0 : 1);
 }
 
-/** A match in percent; one under 100 is not written as 100. */
+/** Rounding lifts no match over a cut of selection, nor to the full 100. */
+const HELD = [MMS, MS, 100] as const;
+
+/** A match in percent; one just under a cut or under 100 is not written as that. */
 export function jpmText(jpm: number | null, { format }: Words, digits: 0 | 1 = 1): string {
-  const most = 100 - 10 ** -digits;
-  return format.number(jpm !== null && jpm < 100 ? Math.min(jpm, most) : jpm, digits);
+  if (jpm === null) return format.number(null);
+  const step = 10 ** -digits;
+  const over = HELD.find((cut) => jpm < cut && Math.round(jpm / step) * step >= cut);
+  return format.number(over === undefined ? jpm : over - step, digits);
 }
 
 /** The value of a measure for the screen, without its unit. */

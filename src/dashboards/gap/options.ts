@@ -92,7 +92,7 @@ export function legendOf(measure: Measure, words: Words): Legend {
       return {
         low: t('legend.jpmLow'),
         high: t('legend.cappedHigh'),
-        bins: [...binWords(edges, words), last ?? ''],
+        bins: [...binWords(edges, words), t('legend.from', { at: last })],
         note: t('legend.cappedNote'),
       };
     case 'raw':
