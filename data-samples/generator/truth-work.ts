@@ -59,7 +59,7 @@ export function risingServices(city: City): TruthCase {
     comparedWith: 'April-September 2025',
     giving,
     say: {
-      id: `Beban layanan Dukcapil naik 20% dalam setengah tahun terakhir; EU ${eu.toFixed(2)}. Unit dengan EU di bawah 0,90 dapat melepas pegawai tanpa melampaui 1,00: Bagian Umum Setda lebih dahulu.`,
+      id: `Beban layanan Dukcapil naik 20% dalam setengah tahun terakhir; EU ${eu.toFixed(2).replace('.', ',')}. Unit dengan EU di bawah 0,90 dapat melepas pegawai tanpa melampaui 1,00: Bagian Umum Setda lebih dahulu.`,
       en: `The services of Dukcapil rose by 20 percent in the last half year; EU ${eu.toFixed(2)}. Units under 0.90 can give people and stay at or under 1.00: the General Affairs bureau of the secretariat first.`,
     },
   };
