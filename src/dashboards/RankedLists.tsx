@@ -1,0 +1,270 @@
+import { useMemo } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import type { BlockedList, BlockedPair, RankedPair, Ranking } from '#model/fit/rank.ts';
+import type { ScoreId } from '#model/fit/score.ts';
+import { RULE_IDS } from '#model/rules/catalogue.ts';
+import type { DataColumn } from '#ui/DataTable.tsx';
+import { DataTable } from '#ui/DataTable.tsx';
+import { RowList } from '#ui/RowList.tsx';
+import { StateMark } from '#ui/StateMark.tsx';
+import { usePhone } from '#ui/usePhone.ts';
+import classes from './fit.module.css';
+import type { FitWords } from './fit-words.ts';
+import { basisTexts, rankGroups } from './fit-words.ts';
+import { RankCell, RuleMarks } from './PairCells.tsx';
+import { ScoreBar } from './PairParts.tsx';
+
+/** Who or what is ranked, and the words for it. */
+export interface RankedSide<P> {
+  readonly keyOf: (pair: P) => string;
+  /** Name, and what is said under it. */
+  readonly name: (pair: P) => readonly [main: string, under: string];
+  readonly header: string;
+  readonly caption: (group: string) => string;
+  readonly empty: string;
+  readonly current: string | null;
+  readonly onOpen: (pair: P) => void;
+  readonly more: (count: number) => string;
+}
+
+interface GroupWords {
+  readonly top: (count: number) => string;
+  readonly topNote: string;
+  readonly rest: (count: number) => string;
+  readonly restNote: string;
+}
+
+export interface RankedListProps {
+  readonly ranking: Ranking;
+  /** Whether a text that narrows the list leaves a pair in it. */
+  readonly shown: (pair: RankedPair) => boolean;
+  readonly side: RankedSide<RankedPair>;
+  readonly scores: readonly ScoreId[];
+  readonly groups: GroupWords;
+  readonly words: FitWords;
+}
+
+const HEIGHT = 560;
+
+function Name<P>({ pair, side }: { readonly pair: P; readonly side: RankedSide<P> }): ReactElement {
+  const [main, under] = side.name(pair);
+  return (
+    <span className={classes['name']}>
+      <span className={classes['nameMain']}>{main}</span>
+      <span className={classes['meta']}>{under}</span>
+    </span>
+  );
+}
+
+function columnsOf(props: Pick<RankedListProps, 'side' | 'scores' | 'words'>, total: number) {
+  const { side, scores, words } = props;
+  const { t } = words;
+  const columns: DataColumn<RankedPair>[] = [
+    {
+      id: 'rank',
+      header: t('positions:candidates.rank'),
+      width: 124,
+      cell: (pair) => <RankCell {...{ pair, total, words }} />,
+    },
+    {
+      id: 'name',
+      header: side.header,
+      rowHeader: true,
+      cell: (pair) => <Name {...{ pair, side }} />,
+    },
+    ...scores.map((id) => ({
+      id,
+      header: t(`fit:score.${id}`),
+      width: 158,
+      cell: (pair: RankedPair) => (
+        <ScoreBar label={t(`fit:score.${id}`)} score={pair[id]} words={words} />
+      ),
+    })),
+    {
+      id: 'rules',
+      header: t('positions:candidates.rules'),
+      width: 208,
+      cell: (pair) => <RuleMarks {...{ pair, words }} />,
+    },
+  ];
+  return columns;
+}
+
+function PhoneRow(
+  props: Pick<RankedListProps, 'side' | 'scores' | 'words'> & {
+    readonly pair: RankedPair;
+    readonly total: number;
+  },
+): ReactElement {
+  const { pair, side, scores, words, total } = props;
+  const { t } = words;
+  return (
+    <>
+      <Name {...{ pair, side }} />
+      <RankCell {...{ pair, total, words }} />
+      {scores.map((id) => (
+        <span key={id} className={classes['score']}>
+          <span className="t-meta">{t(`fit:score.${id}`)}</span>
+          <ScoreBar label={t(`fit:score.${id}`)} score={pair[id]} words={words} />
+        </span>
+      ))}
+      <RuleMarks {...{ pair, words }} />
+    </>
+  );
+}
+
+/** A ranking in its groups, the unbeaten set first; never sorted by the point. */
+export function RankedList(props: RankedListProps): ReactElement {
+  const { ranking, shown, side, scores, groups, words } = props;
+  const phone = usePhone();
+  const columns = useMemo(
+    () => columnsOf({ side, scores, words }, ranking.total),
+    [side, scores, words, ranking.total],
+  );
+  const { top, rest } = useMemo(() => rankGroups(ranking), [ranking]);
+  if (ranking.total === 0) return <p className={classes['inset']}>{side.empty}</p>;
+  const parts = [
+    { id: 'top', title: groups.top(top.length), note: groups.topNote, rows: top },
+    { id: 'rest', title: groups.rest(rest.length), note: groups.restNote, rows: rest },
+  ].filter(({ rows }) => rows.length > 0);
+  return (
+    <div className={classes['groups']}>
+      {parts.map(({ id, title, note, rows }) => {
+        const found = rows.filter(shown);
+        return (
+          <section key={id} className={classes['group']}>
+            <div className={classes['groupHead']}>
+              <h3>{title}</h3>
+              <p className={classes['meta']}>{note}</p>
+            </div>
+            {phone ? (
+              <div className={classes['rows']}>
+                <RowList
+                  label={side.caption(title)}
+                  rows={found}
+                  rowKey={side.keyOf}
+                  onOpen={side.onOpen}
+                  current={side.current}
+                  more={side.more}
+                  empty={words.t('common:noOption')}
+                  render={(pair) => (
+                    <PhoneRow {...{ pair, side, scores, words }} total={ranking.total} />
+                  )}
+                />
+              </div>
+            ) : (
+              <DataTable
+                caption={side.caption(title)}
+                columns={columns}
+                rows={found}
+                rowKey={side.keyOf}
+                onOpen={side.onOpen}
+                current={side.current}
+                height={HEIGHT}
+                minWidth={340 + scores.length * 158 + 208}
+              />
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+export interface BlockedProps {
+  readonly blocked: BlockedList;
+  readonly shown: (pair: BlockedPair) => boolean;
+  readonly side: RankedSide<BlockedPair>;
+  readonly note: ReactNode;
+  readonly words: FitWords;
+}
+
+function Gates({
+  pair,
+  words: { t },
+}: {
+  readonly pair: BlockedPair;
+  readonly words: FitWords;
+}): ReactElement {
+  return (
+    <ul className={classes['marks']}>
+      {pair.gates.map((id) => (
+        <li key={id}>
+          <StateMark state="fail" text={`${id} ${t(`rules:${id}.title`)}`} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function blockedColumns(
+  side: RankedSide<BlockedPair>,
+  words: FitWords,
+): readonly DataColumn<BlockedPair>[] {
+  const { header } = side;
+  return [
+    { id: 'name', header, rowHeader: true, cell: (pair) => <Name {...{ pair, side }} /> },
+    {
+      id: 'gates',
+      header: words.t('positions:candidates.gates'),
+      cell: (pair) => <Gates {...{ pair, words }} />,
+    },
+  ];
+}
+
+/** Who gates stop, apart and without a rank: how many by each rule with its basis, then the pairs. */
+export function Blocked(props: BlockedProps): ReactElement {
+  const { blocked, shown, side, note, words } = props;
+  const { t, format } = words;
+  const phone = usePhone();
+  const columns = useMemo(() => blockedColumns(side, words), [side, words]);
+  const found = useMemo(() => blocked.rows.filter(shown), [blocked, shown]);
+  if (blocked.total === 0) return <p className={classes['inset']}>{side.empty}</p>;
+  return (
+    <>
+      <div className={classes['inset']}>
+        <p>{note}</p>
+        <ul className={classes['plain']}>
+          {RULE_IDS.filter((id) => blocked.byRule.has(id)).map((id) => (
+            <li key={id} className={classes['meta']}>
+              {t('positions:candidates.blockedRule', {
+                rule: `${id} ${t(`rules:${id}.title`)}`,
+                n: format.number(blocked.byRule.get(id) ?? 0),
+                basis: basisTexts(id, words).join('; '),
+              })}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {phone ? (
+        <div className={classes['rows']}>
+          <RowList
+            label={side.caption('')}
+            rows={found}
+            rowKey={side.keyOf}
+            onOpen={side.onOpen}
+            current={side.current}
+            more={side.more}
+            empty={words.t('common:noOption')}
+            render={(pair) => (
+              <>
+                <Name {...{ pair, side }} />
+                <Gates {...{ pair, words }} />
+              </>
+            )}
+          />
+        </div>
+      ) : (
+        <DataTable
+          caption={side.header}
+          columns={columns}
+          rows={found}
+          rowKey={side.keyOf}
+          onOpen={side.onOpen}
+          current={side.current}
+          height={HEIGHT}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { TIERS } from '#core/tiers.ts';
+import type { FitWords } from '#dashboards/fit-words.ts';
+import type { PostRow } from '#model/workload/statements.ts';
+import type { DataColumn } from '#ui/DataTable.tsx';
+import { Tag } from '#ui/Tag.tsx';
+import type { ReactElement } from 'react';
+import classes from './Page.module.css';
+import { letterText, ratioOf } from './posts.ts';
+import type { SORTS } from './search.ts';
+
+interface CellProps {
+  readonly post: PostRow;
+  readonly words: FitWords;
+}
+
+/** The unit of a post, and its perangkat daerah where that is another one. */
+export function unitText({ unitName, opdName }: PostRow, { t }: FitWords): string {
+  if (unitName === null) return t('positions:list.noUnit');
+  return opdName === null || opdName === unitName ? unitName : `${unitName}, ${opdName}`;
+}
+
+function Ratio({ post, words }: CellProps): ReactElement {
+  const ratio = ratioOf(post);
+  if (ratio === 'KOSONG') return <Tag kind="alert">{words.t('positions:list.vacant')}</Tag>;
+  if (ratio === null) return <span className="t-meta">{words.t('positions:list.unknown')}</span>;
+  return (
+    <span className={classes['ratio']}>
+      <span>{words.format.ratio(ratio)}</span>
+      <span className="t-meta">{letterText(post, words)}</span>
+    </span>
+  );
+}
+
+function Vacant({ post, words: { t, format } }: CellProps): ReactElement | null {
+  if (post.holders > 0 && post.vacantSince === null) return null;
+  return (
+    <span className={classes['ratio']}>
+      <span>
+        {post.vacantSince === null
+          ? t('positions:list.sinceUnknown')
+          : format.shortDate(post.vacantSince)}
+      </span>
+      {post.mustFill && <span className={classes['must']}>{t('positions:list.mustFill')}</span>}
+    </span>
+  );
+}
+
+const ratioValue = (post: PostRow): number | null => {
+  const ratio = ratioOf(post);
+  return typeof ratio === 'number' ? ratio : null;
+};
+
+type Column = DataColumn<PostRow> & { readonly id: (typeof SORTS)[number] };
+
+/** The columns of the list of posts. */
+export function postColumns(words: FitWords): readonly Column[] {
+  const { t, format } = words;
+  return [
+    {
+      id: 'title',
+      header: t('positions:column.title'),
+      rowHeader: true,
+      cell: (post) => post.title,
+      sortValue: (post) => post.title,
+    },
+    {
+      id: 'unit',
+      header: t('positions:column.unit'),
+      cell: (post) => unitText(post, words),
+      sortValue: (post) => `${post.opdName ?? ''} ${post.unitName ?? ''}`,
+    },
+    {
+      id: 'tier',
+      header: t('positions:column.tier'),
+      width: 128,
+      cell: (post) => t(`positions:tier.${post.tier}`),
+      sortValue: (post) => TIERS.indexOf(post.tier),
+    },
+    {
+      id: 'filled',
+      header: t('positions:column.filled'),
+      width: 96,
+      align: 'end',
+      cell: (post) =>
+        t('positions:list.filled', {
+          filled: format.number(post.holders),
+          seats: format.number(post.seats),
+        }),
+      sortValue: (post) => post.seats - post.holders,
+    },
+    {
+      id: 'need',
+      header: t('positions:column.need'),
+      width: 108,
+      align: 'end',
+      cell: (post) => format.number(post.need, 1),
+      sortValue: (post) => post.need,
+    },
+    {
+      id: 'ratio',
+      header: t('positions:column.ratio'),
+      width: 150,
+      align: 'end',
+      cell: (post) => <Ratio {...{ post, words }} />,
+      sortValue: ratioValue,
+    },
+    {
+      id: 'vacant',
+      header: t('positions:column.vacant'),
+      width: 128,
+      cell: (post) => <Vacant {...{ post, words }} />,
+      sortValue: (post) => post.vacantSince,
+    },
+  ];
+}
+
+/** A post as a row of a phone's list. */
+export function PostLine({ post, words }: CellProps): ReactElement {
+  const { t, format } = words;
+  const { holders, seats, need, vacantSince } = post;
+  const facts = [
+    t(`positions:tier.${post.tier}`),
+    t('positions:list.filledLine', {
+      filled: format.number(holders),
+      seats: format.number(seats),
+    }),
+    ...(need === null ? [] : [t('positions:list.needLine', { need: format.number(need, 1) })]),
+    ...(vacantSince === null
+      ? []
+      : [t('positions:list.vacantSince', { date: format.shortDate(vacantSince) })]),
+    ...(post.mustFill ? [t('positions:list.mustFill')] : []),
+  ];
+  return (
+    <>
+      <span className={classes['lineHead']}>
+        <strong>{post.title}</strong>
+        <Ratio {...{ post, words }} />
+      </span>
+      <span className="t-meta">{unitText(post, words)}</span>
+      <span className="t-meta">{facts.join(' · ')}</span>
+    </>
+  );
+}
