@@ -7,7 +7,7 @@ import type { StagedFile } from '#session/use-import.ts';
 import { useFormat } from '#words/useFormat.ts';
 import { FileBody } from './FileBody.tsx';
 import { FileStateTag } from './FileStateTag.tsx';
-import { attentionOf, checkedOf } from './file-view.ts';
+import { attentionOf, checkedOf, opensItself } from './file-view.ts';
 import classes from './Import.module.css';
 
 /** A file as it was before it is read again: its controls stay where they are meanwhile. */
@@ -36,18 +36,19 @@ function useSummary(file: StagedFile): string {
 
 export interface FileCardProps {
   readonly file: StagedFile;
+  /** No other file is there. */
+  readonly alone: boolean;
   readonly onRemove: () => void;
 }
 
-/** One file: a line that opens. What asks for attention is open from the start. */
-export function FileCard({ file, onRemove }: FileCardProps): ReactElement {
+/** One file: a line that opens. What asks for a decision is open from the start. */
+export function FileCard({ file, alone, onRemove }: FileCardProps): ReactElement {
   const { t } = useTranslation('import');
   const [chosen, setChosen] = useState<boolean | null>(null);
   const id = useId();
   const settled = useSettled(file);
   const summary = useSummary(settled);
-  const attention = attentionOf(settled);
-  const open = chosen ?? (attention !== 'clear' && attention !== 'reading');
+  const open = chosen ?? opensItself(attentionOf(settled), alone);
   return (
     <li className={classes['file']}>
       <div className={classes['fileHead']}>

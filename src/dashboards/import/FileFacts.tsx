@@ -29,7 +29,7 @@ export function FileFacts({ file }: { readonly file: CheckedFile }): ReactElemen
     [t('account.blank'), format.number(count.blank), t('account.blankNote')],
     [t('file.delimiter'), separated],
     [t('file.encoding'), encoding === null ? t('file.none') : t(`file.encodings.${encoding}`)],
-    [t('file.header'), t('file.headerLine', { line: format.number(headerLine) })],
+    [t('file.header'), t('file.headerLine', { line: headerLine })],
   ];
   return (
     <dl className={classes['facts']}>

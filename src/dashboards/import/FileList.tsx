@@ -42,7 +42,12 @@ export function FileList(): ReactElement {
       )}
       <ul ref={list} className={classes['files']}>
         {files.map((file, place) => (
-          <FileCard key={file.id} file={file} onRemove={() => remove(file.id, place)} />
+          <FileCard
+            key={file.id}
+            file={file}
+            alone={files.length === 1}
+            onRemove={() => remove(file.id, place)}
+          />
         ))}
       </ul>
     </Panel>

@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import type { CheckedFile } from '#session/import-file.ts';
 import { DataTable, type DataColumn } from '#ui/DataTable.tsx';
 import { Tag } from '#ui/Tag.tsx';
-import type { Format } from '#words/format.ts';
 import { useFormat } from '#words/useFormat.ts';
 import classes from './Import.module.css';
 import { clipped, groupIssues, sentenceValues, type IssueGroup } from './issue-groups.ts';
@@ -22,20 +21,20 @@ const TALLEST = 336;
 
 type Words = TFunction<['import', 'issues']>;
 
-function columnsOf(t: Words, format: Format): DataColumn<Issue>[] {
+/** A line is written as an editor counts it, without points. */
+function columnsOf(t: Words): DataColumn<Issue>[] {
   return [
     {
       id: 'line',
       header: t('issues.line'),
-      cell: ({ line }) => format.number(line),
+      cell: ({ line }) => String(line),
       align: 'end',
-      width: 88,
+      width: 76,
     },
     {
       id: 'column',
       header: t('issues.column'),
       cell: ({ column }) => <bdi>{clipped(column ?? t('file.none'))}</bdi>,
-      width: 220,
     },
     {
       id: 'value',
@@ -55,7 +54,7 @@ function Places({ group }: { readonly group: IssueGroup }): ReactElement | null 
   const { t } = useTranslation(['import', 'issues']);
   const format = useFormat();
   const [all, setAll] = useState(false);
-  const columns = useMemo(() => columnsOf(t, format), [t, format]);
+  const columns = useMemo(() => columnsOf(t), [t]);
   const numbers = useMemo(() => new Map(group.issues.map((one, at) => [one, at])), [group]);
   const rest = group.issues.length - FEW;
   // One finding is all in its sentence.

@@ -4,6 +4,24 @@ import type { StagedFile } from '#session/use-import.ts';
 /** What a file asks of the reader, most pressing first. */
 export type Attention = 'refused' | 'failed' | 'reading' | 'rows' | 'columns' | 'clear';
 
+/**
+ * Whether a file is open before the reader says so: where something is to be decided, and where it is
+ * the only one and has rows to look at. Fifteen files with a few findings each stay a list.
+ */
+export function opensItself(attention: Attention, alone: boolean): boolean {
+  switch (attention) {
+    case 'refused':
+    case 'failed':
+    case 'columns':
+      return true;
+    case 'rows':
+      return alone;
+    case 'reading':
+    case 'clear':
+      return false;
+  }
+}
+
 /** The checked content of a file, null where it is refused, failed or still read. */
 export function checkedOf({ outcome }: StagedFile): CheckedFile | null {
   return outcome.at === 'read' && outcome.result.ok ? outcome.result : null;

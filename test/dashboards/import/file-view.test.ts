@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { attentionOf, bytesRead, doubtfulColumns, tallyOf } from '#dashboards/import/file-view.ts';
+import {
+  attentionOf,
+  bytesRead,
+  doubtfulColumns,
+  opensItself,
+  tallyOf,
+} from '#dashboards/import/file-view.ts';
 import { checked, EMPLOYEES, staged, stagedAs, UNITS } from './given.ts';
 
 const READING = { at: 'working', progress: null } as const;
@@ -28,6 +34,24 @@ describe('what a file asks of the reader', () => {
     expect(attentionOf(await staged('kosong.csv', ''))).toBe('refused');
     expect(attentionOf(stagedAs('a.csv', FAILED))).toBe('failed');
     expect(attentionOf(stagedAs('a.csv', READING))).toBe('reading');
+  });
+});
+
+describe('a file is open from the start', () => {
+  it('where something is to be decided, however many files there are', () => {
+    for (const attention of ['refused', 'failed', 'columns'] as const) {
+      expect(opensItself(attention, false)).toBe(true);
+    }
+  });
+
+  it('for its rows only where it is the only one', () => {
+    expect(opensItself('rows', true)).toBe(true);
+    expect(opensItself('rows', false)).toBe(false);
+  });
+
+  it('never where all is well or it is still read', () => {
+    expect(opensItself('clear', true)).toBe(false);
+    expect(opensItself('reading', true)).toBe(false);
   });
 });
 
