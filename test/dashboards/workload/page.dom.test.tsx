@@ -1,6 +1,6 @@
 import { createMemoryHistory } from '@tanstack/react-router';
-import { fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '#app/App.tsx';
 import { makeRouter } from '#app/router.ts';
 import { DATASET_IDS, type DatasetId } from '#core/ids.ts';
@@ -15,6 +15,10 @@ import { useSession } from '#session/engine.ts';
 import { questionKey } from '#store/statement.ts';
 import { day } from '#test/support/city.ts';
 import { cellsOf, POSTS, UNITS, wordsIn } from './fixture.ts';
+
+// The whole page in jsdom takes a second, on a busy machine several.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 const EMPTY = useSession.getState();
 const bare = window.matchMedia;
@@ -52,6 +56,18 @@ function open(address: string): ReturnType<typeof makeRouter> {
   return router;
 }
 
+/** The first heading of level 1: roles are dear to find in a whole page, tags are not. */
+function heading(): string | null | undefined {
+  return document.querySelector('h1')?.textContent;
+}
+
+/** The row of the table that a unit names. */
+async function rowOf(unit: string): Promise<HTMLElement> {
+  const row = (await screen.findByText(unit, { selector: 'th' })).closest('tr');
+  if (row === null) throw new Error(`${unit} stands in no row`);
+  return row;
+}
+
 function onPhone(): void {
   window.matchMedia = (query) =>
     Object.assign(bare(query), { matches: query === '(max-width: 767px)' });
@@ -72,10 +88,9 @@ afterEach(() => {
 describe('Beban kerja before the engine is up', () => {
   it('can be read: finding, figures and the matrix as a table', async () => {
     open('/beban-kerja?view=tabel');
-    const heading = await screen.findByRole('heading', { level: 1 });
-    expect(heading.textContent).toBe('Satu perangkat daerah bekerja di atas kapasitas');
+    const row = await rowOf('Dinas Dukcapil');
+    expect(heading()).toBe('Satu perangkat daerah bekerja di atas kapasitas');
     expect(screen.getByText('Kebutuhan (ABK)').nextSibling?.textContent).toContain('21');
-    const row = screen.getByRole('row', { name: /Dinas Dukcapil/ });
     expect(within(row).getByText('1,67')).toBeDefined();
     expect(within(row).getByText('KOSONG')).toBeDefined();
     expect(screen.getByText(/2 ASN aktif belum tercatat/)).toBeDefined();
@@ -83,33 +98,32 @@ describe('Beban kerja before the engine is up', () => {
 
   it('opens a cell with its figures, and says that the lists wait', async () => {
     const router = open('/beban-kerja?view=tabel');
-    const row = await screen.findByRole('row', { name: /Dinas Dukcapil/ });
+    const row = await rowOf('Dinas Dukcapil');
     fireEvent.click(within(row).getByText('KOSONG'));
     const panel = await screen.findByRole('dialog');
     expect(within(panel).getByText('Dinas Dukcapil · Pimpinan tinggi')).toBeDefined();
     expect(within(panel).getByText(/menunggu mesin hitung/)).toBeDefined();
     expect(within(panel).getByText(/1\.250 jam beban ada pada 1 jabatan/)).toBeDefined();
-    expect(within(panel).getByRole('button', { name: 'Rinci Dinas Dukcapil' })).toBeDefined();
+    expect(within(panel).getByText('Rinci Dinas Dukcapil')).toBeDefined();
     expect(router.state.location.search).toMatchObject({ row: 'dukcapil', column: 'JPT' });
   });
 
   it('keeps the figures of the question before, and says so, while a filter cannot be answered', async () => {
     const router = open('/beban-kerja?view=tabel');
-    await screen.findByRole('row', { name: /Dinas Dukcapil/ });
+    await rowOf('Dinas Dukcapil');
     await router.navigate({
       to: '/beban-kerja',
       search: (before) => ({ ...before, kinds: 'JF' }),
     });
     expect(await screen.findByText(/Angka yang tampak masih angka sebelumnya/)).toBeDefined();
-    const heading = screen.getByRole('heading', { level: 1 });
-    expect(heading.textContent).toBe('Satu perangkat daerah bekerja di atas kapasitas');
-    expect(screen.getByRole('button', { name: 'Atur ulang' })).toBeDefined();
+    expect(heading()).toBe('Satu perangkat daerah bekerja di atas kapasitas');
+    expect(screen.getByText('Atur ulang')).toBeDefined();
   });
 
   it('has nothing to take back without a filter', async () => {
     open('/beban-kerja');
-    await screen.findByRole('heading', { level: 1 });
-    expect(screen.queryByRole('button', { name: 'Atur ulang' })).toBeNull();
+    await screen.findByText('Kebutuhan (ABK)');
+    expect(screen.queryByText('Atur ulang')).toBeNull();
   });
 });
 
@@ -138,7 +152,7 @@ describe('Beban kerja without some data', () => {
     prepare(['employees', 'units']);
     open('/beban-kerja');
     expect(await screen.findByText(/Belum ada: unit organisasi dan pegawai/)).toBeDefined();
-    expect(screen.getByRole('link', { name: 'Buka impor data' })).toBeDefined();
+    expect(screen.getByText('Buka impor data').closest('a')?.href).toContain('/data/impor');
     expect(screen.queryByText('Kebutuhan (ABK)')).toBeNull();
   });
 
