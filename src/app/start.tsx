@@ -1,9 +1,13 @@
 import '#ui/mantine.css';
 import '#ui/tokens.css';
 import { createRoot } from 'react-dom/client';
+import { useSession } from '#session/engine.ts';
+import { markShown } from '#session/first-paint.ts';
 import { startWithSample } from '#session/sample.ts';
 import { savedLanguage, startWords } from '#words/i18n.ts';
 import { App } from './App.tsx';
+import { fetchRest } from './fetch-rest.ts';
+import { idle } from './idle.ts';
 import { makeHashRouter } from './router.ts';
 
 /** Starts the page: the data is fetched while the words and the first view are put on screen. */
@@ -13,6 +17,24 @@ export async function startApp(): Promise<void> {
   await startWords(language).catch(() => undefined);
   const place = document.getElementById('root');
   if (place === null) throw new Error('index.html has no element #root');
-  createRoot(place).render(<App router={makeHashRouter()} />);
+  const router = makeHashRouter();
+  createRoot(place).render(<App router={router} />);
+  void firstFigures().then(markShown);
   await started;
+  await fetchRest(router);
+}
+
+/** Resolves when the first figures are there, with what draws them, and have been drawn. */
+async function firstFigures(): Promise<void> {
+  const known = new Promise<void>((resolve) => {
+    if (useSession.getState().dataset !== null) resolve();
+    const forget = useSession.subscribe(({ dataset }) => {
+      if (dataset === null) return;
+      forget();
+      resolve();
+    });
+  });
+  const drawn = import('#charts/echarts.ts').catch(() => undefined);
+  await Promise.all([known, drawn]);
+  await idle();
 }

@@ -1,6 +1,7 @@
 import type { CityStore } from '#store/city-store.ts';
-import { openBrowser } from '#store/open-browser.ts';
+import { FetchError, type ByteProgress } from '#store/download.ts';
 import { setPhase } from './engine.ts';
+import { noteTime } from './timing.ts';
 
 let opening: Promise<CityStore> | null = null;
 
@@ -17,9 +18,28 @@ export function openEngine(): Promise<CityStore> {
 }
 
 async function open(): Promise<CityStore> {
+  const start = performance.now();
   setPhase({ at: 'downloading', received: 0, total: null });
-  return openBrowser({
-    onProgress: ({ received, total }) =>
-      setPhase(received === total ? { at: 'starting' } : { at: 'downloading', received, total }),
+  // With Arrow it is a third of the script of the page, and the first view needs none of it.
+  const { openBrowser } = await import('#store/open-browser.ts').catch((cause: unknown) => {
+    throw new FetchError('store/open-browser', null, cause);
   });
+  const store = await openBrowser({ onProgress: tellProgress() });
+  noteTime('engine', start);
+  return store;
+}
+
+/** Bytes come in hundreds of parts; each hundredth of the whole is told, so that pages may rest. */
+function tellProgress(): (progress: ByteProgress) => void {
+  let told = -1;
+  return ({ received, total }) => {
+    if (received === total) {
+      setPhase({ at: 'starting' });
+      return;
+    }
+    const step = Math.floor((received * 100) / (total ?? 10_000_000));
+    if (step === told) return;
+    told = step;
+    setPhase({ at: 'downloading', received, total });
+  };
 }

@@ -14,6 +14,7 @@ import {
 } from './engine.ts';
 import { whenShown } from './first-paint.ts';
 import { openEngine } from './open-engine.ts';
+import { noteTime } from './timing.ts';
 
 let started: Promise<void> = Promise.resolve();
 /** Id of the sample city of this build, once it was met. */
@@ -99,6 +100,7 @@ export function readFirstView(raw: unknown): { dataset: DatasetInfo; prepared: P
 
 /** Loads a snapshot and makes it the current dataset, unless another one came in meanwhile. */
 async function loadSnapshot(store: CityStore, snapshot: Snapshot): Promise<void> {
+  const began = performance.now();
   const city = await store.load(snapshot.tables, {
     asOf: snapshot.asOf,
     relations: RELATIONS,
@@ -108,6 +110,7 @@ async function loadSnapshot(store: CityStore, snapshot: Snapshot): Promise<void>
   else {
     sampleId = snapshot.id;
     switchCity(describeDataset(snapshot, snapshot.tables), city, snapshot.tables);
+    noteTime('city', began);
   }
 }
 

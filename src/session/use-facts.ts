@@ -7,6 +7,7 @@ import type { Database, Statement } from '#store/statement.ts';
 import type { DatasetInfo } from './dataset.ts';
 import { useSession } from './engine.ts';
 import { markShown } from './first-paint.ts';
+import { noteTime } from './timing.ts';
 
 /** Unwatched facts are forgotten then, those of a dataset that was replaced among them. */
 const HALF_AN_HOUR = 30 * 60_000;
@@ -22,9 +23,12 @@ export function useFacts(): UseQueryResult<CityFacts> {
   return useQuery(
     queryOptions({
       queryKey: [dataset?.id ?? null, 'facts'] as const,
-      queryFn: () => {
+      queryFn: async () => {
         if (!city || !dataset) throw new Error('Asked before the engine was ready');
-        return readFacts(city, dataset);
+        const start = performance.now();
+        const facts = await readFacts(city, dataset);
+        noteTime('facts', start);
+        return facts;
       },
       enabled: city !== null && dataset !== null,
       staleTime: Infinity,

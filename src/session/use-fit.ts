@@ -10,6 +10,7 @@ import {
   type PostOptions,
 } from '#model/fit/rank.ts';
 import { useDataset } from './engine.ts';
+import { noteTime } from './timing.ts';
 import { useFacts } from './use-facts.ts';
 
 /** Lists nobody watches are soon worked out again; they hold thousands of rows. */
@@ -39,7 +40,10 @@ export function useFitIndex(): UseQueryResult<FitIndex> {
         if (error !== null) throw error;
         if (city === undefined) throw new Error('Asked before the facts were there');
         await afterPaint();
-        return indexCity(city);
+        const start = performance.now();
+        const index = indexCity(city);
+        noteTime('fit-index', start);
+        return index;
       },
       enabled: city !== undefined || error !== null,
       staleTime: Infinity,
@@ -82,7 +86,10 @@ function useList<L>(
     queryFn: async (): Promise<L> => {
       if (index === undefined) throw new Error('Asked before the city was prepared');
       await afterPaint();
-      return work(index);
+      const start = performance.now();
+      const list = work(index);
+      noteTime(key[0], start);
+      return list;
     },
     enabled: index !== undefined,
     staleTime: Infinity,

@@ -8,6 +8,7 @@ import {
 import type { StoredCity } from '#store/city-store.ts';
 import { questionKey, type SqlParams, type Statement } from '#store/statement.ts';
 import { useSession, type SessionState } from './engine.ts';
+import { noteTime } from './timing.ts';
 
 /**
  * Rows of a statement over the current dataset. Before the engine is up: the rows that the build
@@ -37,7 +38,12 @@ export function statementOptions<P extends SqlParams, R extends object>(
   const key = questionKey(statement, params);
   return queryOptions({
     queryKey: [dataset?.id ?? null, statement.id, key] as QueryKey,
-    queryFn: ({ signal }) => needed(city).run(statement, params, signal),
+    queryFn: async ({ signal }) => {
+      const start = performance.now();
+      const rows = await needed(city).run(statement, params, signal);
+      noteTime(statement.id, start);
+      return rows;
+    },
     enabled: enabled && city !== null,
     staleTime: Infinity,
     retry: false,

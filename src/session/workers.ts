@@ -2,9 +2,18 @@ import { abortError } from '#store/lane.ts';
 import type { FromWorker, ToWorker, WorkerKind, WorkerKinds } from './messages.ts';
 
 /** Worker files are inlined and made from a blob, so that the page's policy binds them. */
+const FETCH = {
+  import: () => import('./import.worker.ts?worker&inline'),
+} satisfies Readonly<Record<WorkerKind, () => Promise<{ readonly default: new () => Worker }>>>;
+
 const START: Readonly<Record<WorkerKind, () => Promise<Worker>>> = {
-  import: async () => new (await import('./import.worker.ts?worker&inline')).default(),
+  import: async () => new (await FETCH.import()).default(),
 };
+
+/** Fetches the worker files without starting one, so that a later job needs no network. */
+export async function fetchWorkers(): Promise<void> {
+  await Promise.all(Object.values(FETCH).map((fetch) => fetch()));
+}
 
 /** How a job is run. */
 export interface JobOptions<K extends WorkerKind> {

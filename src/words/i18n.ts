@@ -49,14 +49,18 @@ export async function startWords(language: Language): Promise<void> {
   if (language !== 'id') await setLanguage(language);
 }
 
+/** Fetches the catalogue that does not come with the page, without showing it. */
+export async function fetchWords(): Promise<void> {
+  if (i18n.hasResourceBundle('en', 'common')) return;
+  const { enWords } = await import('./en.ts');
+  for (const [namespace, words] of Object.entries(enWords)) {
+    i18n.addResourceBundle('en', namespace, words);
+  }
+}
+
 /** Shows another language; the page keeps its state. Rejects when the catalogue cannot be fetched. */
 export async function setLanguage(language: Language): Promise<void> {
-  if (language === 'en' && !i18n.hasResourceBundle('en', 'common')) {
-    const { enWords } = await import('./en.ts');
-    for (const [namespace, words] of Object.entries(enWords)) {
-      i18n.addResourceBundle('en', namespace, words);
-    }
-  }
+  if (language === 'en') await fetchWords();
   await i18n.changeLanguage(language);
   if (typeof document !== 'undefined') document.documentElement.lang = language;
   saveLanguage(language);
