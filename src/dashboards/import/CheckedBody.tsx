@@ -4,7 +4,7 @@ import type { CheckedFile } from '#session/import-file.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import { FileFacts } from './FileFacts.tsx';
-import classes from './Import.module.css';
+import classes from './File.module.css';
 import { IssueList } from './IssueList.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { RejectsButton } from './RejectsButton.tsx';

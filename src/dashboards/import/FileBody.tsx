@@ -7,7 +7,7 @@ import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { ProgressBar } from '#ui/Progress.tsx';
 import { CheckedBody } from './CheckedBody.tsx';
 import { clipped } from './issue-groups.ts';
-import classes from './Import.module.css';
+import classes from './File.module.css';
 
 type Refused = Extract<
   Extract<StagedFile['outcome'], { readonly at: 'read' }>['result'],

@@ -8,7 +8,7 @@ import { useFormat } from '#words/useFormat.ts';
 import { FileBody } from './FileBody.tsx';
 import { FileStateTag } from './FileStateTag.tsx';
 import { attentionOf, checkedOf, opensItself } from './file-view.ts';
-import classes from './Import.module.css';
+import classes from './File.module.css';
 
 /** A file as it was before it is read again: its controls stay where they are meanwhile. */
 function useSettled(file: StagedFile): StagedFile {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckedFile } from '#session/import-file.ts';
 import { useFormat } from '#words/useFormat.ts';
-import classes from './Import.module.css';
+import classes from './File.module.css';
 
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 

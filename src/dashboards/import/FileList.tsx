@@ -7,7 +7,7 @@ import { Panel } from '#ui/Panel.tsx';
 import { ProgressBar } from '#ui/Progress.tsx';
 import { FileCard } from './FileCard.tsx';
 import { bytesRead, tallyOf } from './file-view.ts';
-import classes from './Import.module.css';
+import classes from './File.module.css';
 
 /** The chosen files, each with what was found in it. */
 export function FileList(): ReactElement {

@@ -8,7 +8,7 @@ import type { CheckedFile } from '#session/import-file.ts';
 import { DataTable, type DataColumn } from '#ui/DataTable.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { useFormat } from '#words/useFormat.ts';
-import classes from './Import.module.css';
+import classes from './File.module.css';
 import { clipped, groupIssues, sentenceValues, type IssueGroup } from './issue-groups.ts';
 
 type Issue = IssueGroup['first'];

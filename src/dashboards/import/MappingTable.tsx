@@ -7,7 +7,7 @@ import type { CheckedFile } from '#session/import-file.ts';
 import { chooseForFile } from '#session/use-import.ts';
 import { Tag } from '#ui/Tag.tsx';
 import { useFormat } from '#words/useFormat.ts';
-import classes from './Import.module.css';
+import classes from './File.module.css';
 import { clipped } from './issue-groups.ts';
 import { mappingRows, withColumn, type MappingRow } from './mapping-rows.ts';
 
