@@ -57,6 +57,12 @@ function polygon(points: readonly (readonly [number, number])[], fill: string): 
 }
 
 /** Strokes of 45° across a box as one path, each cut at its sides. */
+/**
+ * A shape that takes the place of another one is given what it does not say itself: place and
+ * rotation of the old one. So a group says all of it, and is drawn anew.
+ */
+const GROUP = { type: 'group', x: 0, y: 0, rotation: 0, $mergeChildren: false } as const;
+
 function hatch({ x, y, width, height }: Box, stroke: string): Shape {
   let pathData = '';
   for (let offset = HATCH - height; offset < width; offset += HATCH) {
@@ -177,7 +183,7 @@ function cellShape(
     tip: false,
   });
   return {
-    type: 'group',
+    ...GROUP,
     children: [
       body,
       ...(cell.state === 'absent' && !margin ? [hatch(box, tokens.hairline)] : []),
@@ -207,7 +213,7 @@ function headShape(
   const lines = head.lines.map((line, index) =>
     textAt(line, head.x, base - (head.lines.length - 1 - index) * LINE, style),
   );
-  return { type: 'group', children: lines };
+  return { ...GROUP, children: lines };
 }
 
 /** Everything but the cells: names of rows, heads of columns, and those of the margins. */

@@ -17,7 +17,7 @@ SELECT
   sum(holders) AS holders,
   sum(fte) AS fte,
   sum(need) AS need,
-  sum(greatest(need - fte, 0)) AS shortage,
+  sum(greatest(need - fte, 0)) FILTER (WHERE need IS NOT NULL) AS shortage,
   sum(greatest(fte - need, 0)) AS surplus,
   sum(seats) AS seats,
   sum(greatest(seats - holders, 0)) AS vacantSeats,

@@ -160,7 +160,7 @@ const VALUE: Readonly<Record<Exclude<SortKey, 'name'>, (margin: PostSums) => num
     return ej === 'KOSONG' ? null : ej;
   },
   size: ({ holders }) => holders,
-  gap: ({ need, fte }) => (need === null ? null : need - fte),
+  gap: ({ shortage, surplus }) => (shortage === null ? null : shortage - surplus),
 };
 
 /** Indonesian names by their letters, whatever the language of the page. */

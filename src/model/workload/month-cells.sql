@@ -10,7 +10,8 @@ SELECT
   sum(holders) AS holders,
   sum(fte) AS fte,
   sum(month_load.load_minutes * 12 / effective_minutes) AS need,
-  sum(greatest(month_load.load_minutes * 12 / effective_minutes - fte, 0)) AS shortage,
+  sum(greatest(month_load.load_minutes * 12 / effective_minutes - fte, 0))
+    FILTER (WHERE month_load.load_minutes IS NOT NULL) AS shortage,
   sum(greatest(fte - month_load.load_minutes * 12 / effective_minutes, 0)) AS surplus,
   sum(seats) AS seats,
   sum(greatest(seats - holders, 0)) AS vacantSeats,

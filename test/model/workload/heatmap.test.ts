@@ -121,9 +121,9 @@ describe('cells', () => {
 
 describe('sorting', () => {
   const cells = [
-    cell('Dinas 10', 'x', { load: 50, capacity: 100, holders: 1, need: 4, fte: 1 }),
-    cell('Dinas 2', 'x', { load: 150, capacity: 100, holders: 3, need: 1, fte: 3 }),
-    cell('Alpha', 'x', { load: 10, capacity: 0, holders: 0, need: 2, fte: 0 }),
+    cell('Dinas 10', 'x', { load: 50, capacity: 100, holders: 1, shortage: 3, surplus: 0 }),
+    cell('Dinas 2', 'x', { load: 150, capacity: 100, holders: 3, shortage: 0, surplus: 2 }),
+    cell('Alpha', 'x', { load: 10, capacity: 0, holders: 0, shortage: 2, surplus: 0 }),
     cell('Beta', 'x'),
   ];
 
@@ -143,7 +143,7 @@ describe('sorting', () => {
     expect(idsOf(up)).toEqual(['Dinas 10', 'Dinas 2', 'Alpha', 'Beta']);
   });
 
-  it('by gap is by need minus holders, by size by heads', () => {
+  it('by gap is by shortage minus surplus, unknown last; by size by heads', () => {
     const gap = matrixOf(cells, 'parts', { rows: by('gap'), columns: byName });
     const size = matrixOf(cells, 'parts', { rows: by('size'), columns: byName });
     expect(idsOf(gap)).toEqual(['Dinas 10', 'Alpha', 'Dinas 2', 'Beta']);
