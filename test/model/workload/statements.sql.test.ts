@@ -348,3 +348,20 @@ const ALL_CELLS = { dimension: 'tier', row: null, column: null } as const;
 const byName: AxisSort = { by: 'name', descending: false, nameOf: (id) => id };
 const BY_NAME = { rows: byName, columns: byName };
 const idOfRow = ({ rowId }: CellRow) => rowId;
+
+describe('need that is not known', () => {
+  it('gives a cell without shortage, not a shortage of zero', async () => {
+    const bare = await givenCity({
+      units: [{ unit_id: 'u', name: 'Dinas' }],
+      positions: [
+        { position_id: 'p', unit_id: 'u', title: 'x', kind: 'JF', tier: 'MAHIR', seats: 1 },
+      ],
+      employees: [],
+    });
+    const rows = await bare.run(cellsStatement, { ...WHOLE_CITY, dimension: 'tier' });
+    expect(rows.map(({ need, shortage, load }) => ({ need, shortage, load }))).toEqual([
+      { need: null, shortage: null, load: null },
+    ]);
+    await bare.drop();
+  });
+});
