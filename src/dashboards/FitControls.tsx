@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { isoOfDay, parseIsoDay, type Day } from '#core/day.ts';
 import { SearchSelect } from '#ui/SearchSelect.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
@@ -17,6 +17,8 @@ export interface FitControlsProps {
   readonly filter: string;
   readonly words: FitWords;
   readonly onChange: (change: Partial<ScoringSearch & { readonly q: string }>) => void;
+  /** Further choices of the page. */
+  readonly children?: ReactNode;
 }
 
 /** The effective day of the rules; a text that is no day is shown and changes nothing. */
@@ -77,6 +79,7 @@ export function FitControls(props: FitControlsProps): ReactElement {
         </div>
       )}
       <DayField {...props} />
+      {props.children}
     </div>
   );
 }

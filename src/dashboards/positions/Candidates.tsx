@@ -5,12 +5,13 @@ import { VIEWS } from '#dashboards/fit-search.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
 import { FitControls } from '#dashboards/FitControls.tsx';
 import { Removed } from '#dashboards/PairParts.tsx';
+import { thresholdText } from '#dashboards/post-words.ts';
 import { Blocked, RankedList, type RankedSide } from '#dashboards/RankedLists.tsx';
 import type { BlockedPair, CandidateList, RankedPair } from '#model/fit/rank.ts';
 import type { CityFacts } from '#model/facts.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
-import { findsPerson, personTexts, thresholdText } from './candidates.ts';
+import { findsPerson, personTexts } from './candidates.ts';
 import type { PositionSearch } from './search.ts';
 
 export interface CandidatesProps {

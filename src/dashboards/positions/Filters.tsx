@@ -1,16 +1,14 @@
 import { memo, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { POSITION_KINDS, TIERS } from '#core/tiers.ts';
+import { Choice, Folded } from '#dashboards/FilterParts.tsx';
+import { optionsFrom } from '#dashboards/fit-search.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
 import { readable } from '#dashboards/fit-words.ts';
 import { TextFilter } from '#dashboards/TextFilter.tsx';
 import type { PostRow } from '#model/workload/statements.ts';
 import { FilterBar } from '#ui/FilterBar.tsx';
-import type { SearchOption } from '#ui/SearchSelect.tsx';
-import { SearchSelect } from '#ui/SearchSelect.tsx';
-import { usePhone } from '#ui/usePhone.ts';
-import classes from './Page.module.css';
-import { optionsFrom } from './posts.ts';
+import classes from '#dashboards/fit.module.css';
 import type { PositionsSearch } from './search.ts';
 import { filtersUsed, NO_FILTER, SEATS } from './search.ts';
 
@@ -21,26 +19,10 @@ export interface FiltersProps {
   readonly onChange: (change: Partial<PositionsSearch>) => void;
 }
 
-function Choice<V extends string>(props: {
-  readonly label: string;
-  readonly value: V | null;
-  readonly options: readonly SearchOption<V>[];
-  readonly all: string;
-  readonly onChange: (value: V | null) => void;
-}): ReactElement {
-  const { all, ...rest } = props;
-  return (
-    <div className={classes['field']}>
-      <SearchSelect {...rest} placeholder={all} />
-    </div>
-  );
-}
-
 /** The row of filters of the list; a phone folds it away. */
 export const Filters = memo(function Filters(props: FiltersProps): ReactElement {
   const { search, posts, words, onChange } = props;
   const { t, format } = words;
-  const phone = usePhone();
   const all = t('positions:filter.all');
   const units = useMemo(
     () =>
@@ -61,65 +43,62 @@ export const Filters = memo(function Filters(props: FiltersProps): ReactElement 
     [posts],
   );
   const used = filtersUsed(search);
-  const bar = (
-    <FilterBar
-      label={t('positions:filter.label')}
-      changed={used > 0}
-      onReset={() => onChange(NO_FILTER)}
-    >
-      <div className={classes['text']}>
-        <TextFilter
-          label={t('positions:filter.text')}
-          value={search.q}
-          onChange={(q) => onChange({ q })}
-        />
-      </div>
-      <Choice
-        label={t('positions:filter.unit')}
-        value={search.unit}
-        options={units}
-        onChange={(unit) => onChange({ unit })}
-        all={all}
-      />
-      <Choice
-        label={t('positions:filter.kind')}
-        value={search.kind}
-        options={POSITION_KINDS.map((value) => ({ value, label: t(`workload:kind.${value}`) }))}
-        onChange={(kind) => onChange({ kind })}
-        all={all}
-      />
-      <Choice
-        label={t('positions:filter.tier')}
-        value={search.tier}
-        options={TIERS.map((value) => ({ value, label: t(`positions:tier.${value}`) }))}
-        onChange={(tier) => onChange({ tier })}
-        all={all}
-      />
-      <Choice
-        label={t('positions:filter.family')}
-        value={search.family}
-        options={families}
-        onChange={(family) => onChange({ family })}
-        all={all}
-      />
-      <Choice
-        label={t('positions:filter.seats')}
-        value={search.seats}
-        options={SEATS.map((value) => ({ value, label: t(`positions:seats.${value}`) }))}
-        onChange={(seats) => onChange({ seats })}
-        all={all}
-      />
-    </FilterBar>
-  );
-  if (!phone) return bar;
   return (
-    <details className={classes['filters']}>
-      <summary>
-        {used === 0
+    <Folded
+      text={
+        used === 0
           ? t('positions:filter.open')
-          : t('positions:filter.openSome', { n: format.number(used) })}
-      </summary>
-      {bar}
-    </details>
+          : t('positions:filter.openSome', { n: format.number(used) })
+      }
+    >
+      <FilterBar
+        label={t('positions:filter.label')}
+        changed={used > 0}
+        onReset={() => onChange(NO_FILTER)}
+      >
+        <div className={classes['text']}>
+          <TextFilter
+            label={t('positions:filter.text')}
+            value={search.q}
+            onChange={(q) => onChange({ q })}
+          />
+        </div>
+        <Choice
+          label={t('positions:filter.unit')}
+          value={search.unit}
+          options={units}
+          onChange={(unit) => onChange({ unit })}
+          all={all}
+        />
+        <Choice
+          label={t('positions:filter.kind')}
+          value={search.kind}
+          options={POSITION_KINDS.map((value) => ({ value, label: t(`workload:kind.${value}`) }))}
+          onChange={(kind) => onChange({ kind })}
+          all={all}
+        />
+        <Choice
+          label={t('positions:filter.tier')}
+          value={search.tier}
+          options={TIERS.map((value) => ({ value, label: t(`positions:tier.${value}`) }))}
+          onChange={(tier) => onChange({ tier })}
+          all={all}
+        />
+        <Choice
+          label={t('positions:filter.family')}
+          value={search.family}
+          options={families}
+          onChange={(family) => onChange({ family })}
+          all={all}
+        />
+        <Choice
+          label={t('positions:filter.seats')}
+          value={search.seats}
+          options={SEATS.map((value) => ({ value, label: t(`positions:seats.${value}`) }))}
+          onChange={(seats) => onChange({ seats })}
+          all={all}
+        />
+      </FilterBar>
+    </Folded>
   );
 });

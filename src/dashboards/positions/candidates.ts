@@ -39,10 +39,3 @@ export function postFinding(
     title,
   });
 }
-
-/** From which lead on a rank is claimed. */
-export function thresholdText(threshold: number | null, { t, format }: FitWords): string {
-  return threshold === null
-    ? t('fit:list.noThreshold')
-    : t('fit:list.threshold', { points: format.number(threshold, 1) });
-}

@@ -19,6 +19,20 @@ export function unitText({ unitName, opdName }: PostRow, { t }: FitWords): strin
   return opdName === null || opdName === unitName ? unitName : `${unitName}, ${opdName}`;
 }
 
+function Unit({ post, words }: CellProps): ReactElement {
+  const { unitName, opdName } = post;
+  return (
+    <span className={classes['stack']}>
+      <span>{unitName ?? words.t('positions:list.noUnit')}</span>
+      {opdName !== null && opdName !== unitName && (
+        <span className={classes['under']} title={opdName}>
+          {opdName}
+        </span>
+      )}
+    </span>
+  );
+}
+
 function Ratio({ post, words }: CellProps): ReactElement {
   const ratio = ratioOf(post);
   if (ratio === 'KOSONG') return <Tag kind="alert">{words.t('positions:list.vacant')}</Tag>;
@@ -66,7 +80,7 @@ export function postColumns(words: FitWords): readonly Column[] {
     {
       id: 'unit',
       header: t('positions:column.unit'),
-      cell: (post) => unitText(post, words),
+      cell: (post) => <Unit {...{ post, words }} />,
       sortValue: (post) => `${post.opdName ?? ''} ${post.unitName ?? ''}`,
     },
     {

@@ -130,19 +130,3 @@ export function postFigures(post: PostRow, words: FitWords): readonly LedgerFigu
     actionFigure(post, words),
   ];
 }
-
-/** Values of a select from rows: each id once with its name, by name. */
-export function optionsFrom<T>(
-  rows: readonly T[],
-  idOf: (row: T) => string | null,
-  nameOf: (row: T) => string,
-): readonly { readonly value: string; readonly label: string }[] {
-  const names = new Map<string, string>();
-  for (const row of rows) {
-    const id = idOf(row);
-    if (id !== null && !names.has(id)) names.set(id, nameOf(row));
-  }
-  return [...names]
-    .map(([value, label]) => ({ value, label }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'id'));
-}

@@ -2,20 +2,13 @@ import type { PostFact } from '#model/facts.ts';
 import type { RequirementRow } from '#model/positions/statements.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
 import { readable } from '#dashboards/fit-words.ts';
+import { educationName } from '#dashboards/post-words.ts';
 
 /** A requirement in words, with a remark where it needs one. */
 export interface RequirementLine {
   readonly label: string;
   readonly value: string;
   readonly note?: string;
-}
-
-const LEVELS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
-
-/** The name of a rank of education, null for one that the list does not hold. */
-export function educationName(rank: number | null, { t }: FitWords): string | null {
-  const key = LEVELS.find((level) => Number(level) === rank);
-  return key === undefined ? null : t(`rules:education.${key}`);
 }
 
 function golonganText(
