@@ -38,20 +38,33 @@ function contentPolicy(): Plugin {
   };
 }
 
-/** Fetches the figures of the first view while the app starts, not after it. */
-function earlyFirstView(): Plugin {
-  const attrs = {
-    rel: 'preload',
-    href: './sample/first-view.json',
-    as: 'fetch',
-    crossorigin: true,
-  };
+/**
+ * What the first view needs beside the entry, asked for with it instead of one after the other: the
+ * figures that the build prepared, the script that draws them and the letters that they are set in.
+ */
+function earlyFiles(): Plugin {
+  const early = (href: string, attrs: Record<string, string>) => ({
+    tag: 'link',
+    attrs: { href: `./${href}`, crossorigin: true, ...attrs },
+    injectTo: 'head' as const,
+  });
   return {
-    name: 'tepat-early-first-view',
+    name: 'tepat-early-files',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: () => [{ tag: 'link', attrs, injectTo: 'head' }],
+      handler: (_, { bundle = {} }) => {
+        const files = Object.values(bundle);
+        const charts = files.filter((file) => file.type === 'chunk' && file.name === 'echarts');
+        const letters = files.filter(({ fileName }) => fileName.endsWith('.woff2'));
+        return [
+          early('sample/first-view.json', { rel: 'preload', as: 'fetch' }),
+          ...charts.map(({ fileName }) => early(fileName, { rel: 'modulepreload' })),
+          ...letters.map(({ fileName }) =>
+            early(fileName, { rel: 'preload', as: 'font', type: 'font/woff2' }),
+          ),
+        ];
+      },
     },
   };
 }
@@ -99,7 +112,7 @@ function shippedFiles(): Plugin {
 const COMMANDS = ['generate', 'pack', 'sample', 'serve'];
 
 const site = {
-  plugins: [react(), contentPolicy(), earlyFirstView(), shippedFiles()],
+  plugins: [react(), contentPolicy(), earlyFiles(), shippedFiles()],
   build: {
     outDir: 'dist',
     // The policy refuses fonts from `data:` addresses.
@@ -109,6 +122,13 @@ const site = {
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // What the first page imports comes as one file: a dozen small ones, cut by what other pages
+        // share with it, wait for each other's round trips.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] },
+      },
+    },
   },
 };
 

@@ -11,7 +11,7 @@ import type { ImportProgress, ImportedFile } from './import-file.ts';
 import { planImport, samePersons, withKnownPersons, type ImportPlan } from './import-plan.ts';
 import { openEngine } from './open-engine.ts';
 import { startEnded } from './sample.ts';
-import { workers } from './workers.ts';
+import { fetchWorkers, workers } from './workers.ts';
 
 /** A dropped file on its way: what was chosen for it and what came of it. */
 export interface StagedFile {
@@ -62,7 +62,7 @@ function today(): Day {
 
 /** Fetches what reads files before the first one comes, so that it works with the network cut. */
 export function prepareImport(): void {
-  import('./import.worker.ts?worker&inline').catch(() => undefined);
+  fetchWorkers().catch(() => undefined);
 }
 
 /** Reads a file again after its reader failed. */
