@@ -57,6 +57,15 @@ const INPUT = {
   '--input-placeholder-color': 'var(--t-ink2)',
 };
 
+/** What stands under an input: the smallest type of the page, Mantine's own being 11 px. */
+const UNDER_INPUT = {
+  vars: () => ({
+    description: { '--input-description-size': '12px' },
+    error: { '--input-error-size': '12px' },
+  }),
+  styles: { description: { lineHeight: '16px' }, error: { lineHeight: '16px' } },
+};
+
 /** The `<header>` of a dialog is not the banner of the page. */
 const DIALOG = { attributes: { header: { role: 'presentation' } } };
 const SURFACE = { backgroundColor: 'var(--t-panel)' };
@@ -79,7 +88,7 @@ export const theme = createTheme({
   other: { light: LIGHT, dark: DARK },
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    InputWrapper: { defaultProps: { size: 'sm' } },
+    InputWrapper: { defaultProps: { size: 'sm' }, ...UNDER_INPUT },
     Input: { defaultProps: { size: 'sm' }, vars: () => ({ wrapper: INPUT }) },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
     Drawer: { styles: { content: SURFACE, header: SURFACE }, defaultProps: DIALOG },

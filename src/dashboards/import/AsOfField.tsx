@@ -32,7 +32,6 @@ export function AsOfField(): ReactElement {
         {...AS_OF_BOUNDS}
         label={t('asOf.label')}
         description={t('asOf.meaning')}
-        classNames={{ description: classes['hint'] ?? '' }}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         value={typed ?? isoOfDay(asOf)}
         error={typed === null ? null : t('asOf.invalid')}

@@ -27,7 +27,6 @@ function DatasetSelect({ file }: { readonly file: StagedFile }): ReactElement | 
     <NativeSelect
       label={t('file.dataset')}
       className={classes['dataset'] ?? ''}
-      classNames={{ description: classes['hint'] ?? '' }}
       {...(result.ok ? {} : { description: t('file.pickHint') })}
       data={value === '' ? [{ value: '', label: t('file.pickDataset') }, ...options] : options}
       value={value}

@@ -15,8 +15,6 @@ export interface ModeChoiceProps {
   readonly name: string;
 }
 
-const HINT = { description: `${classes['hint']} ${classes['choiceHint']}` };
-
 /** Whether the loaded datasets that no file replaces stay. */
 export function ModeChoice(props: ModeChoiceProps): ReactElement {
   const { keep, onKeep, kept, replaced, name } = props;
@@ -31,7 +29,6 @@ export function ModeChoice(props: ModeChoiceProps): ReactElement {
       <div className={classes['modes']}>
         <Radio
           value="replace"
-          classNames={HINT}
           label={t('confirm.replace')}
           description={
             replaced.gone.length === 0
@@ -41,7 +38,6 @@ export function ModeChoice(props: ModeChoiceProps): ReactElement {
         />
         <Radio
           value="keep"
-          classNames={HINT}
           label={t('confirm.keep')}
           description={
             kept.kept.length === 0
