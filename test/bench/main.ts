@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { median } from '#core/stats.ts';
+import { readFile } from '#load/read.ts';
+import { openSite } from './browser.ts';
+import { scaledFiles, shippedFiles, type SourceFile } from './city-data.ts';
+import { calibrate, counted, figuresOf, type Figure, type Measured } from './figures.ts';
+import { firstPaints, stepOf } from './first-paint.ts';
+import { measureLive } from './live.ts';
+import { measureCity } from './node-city.ts';
+
+/** What the issue of speed is measured at: a town's mobile network. */
+const SLOW = { bits: 10_000_000, latency: 40 };
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    dist: { type: 'string', default: 'dist' },
+    runs: { type: 'string', default: '10' },
+    scale: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+  },
+});
+
+const dist = resolve(options.dist);
+const runs = Number(options.runs);
+const scale = Number(options.scale);
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}
+
+if (!existsSync(join(dist, 'sample', 'csv')) || !existsSync(join(dist, 'index.html')))
+  fail(`There is no built site with its sample in ${dist}. Run: npm run build`);
+if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(scale) || scale < 1)
+  fail('--runs and --scale must be whole numbers from 1 up');
+if (!['', 'node', 'browser'].includes(options.only)) fail('--only is node or browser');
+
+async function nodeFigures(files: readonly SourceFile[]): Promise<Figure[]> {
+  const times = Array.from({ length: 8 }, () => calibrate()).slice(1);
+  const yardstick: Measured = { name: 'node/calibration', times };
+  const { measures, persons, rows } = await measureCity(files, runs);
+  const figures = [yardstick, ...measures].flatMap((one) => figuresOf(one, yardstick));
+  console.log(`Node: ${persons} persons, ${rows} rows`);
+  if (scale === 1) return figures;
+  const large = await measureCity(scaledFiles(scale), Math.min(runs, 5), `@${scale}`);
+  console.log(`Node at scale ${scale}: ${large.persons} persons, ${large.rows} rows`);
+  // A larger city is set against the same measure of the city itself.
+  return [
+    ...figures,
+    ...large.measures.flatMap((one, at) => figuresOf(one, measures[at] ?? yardstick)),
+  ];
+}
+
+/** Ids of the posts as the sample's own file has them. */
+async function postIds(files: readonly SourceFile[]): Promise<string[]> {
+  const file = files.find(({ name }) => name === 'peta-jabatan.csv');
+  const read = file && (await readFile(file.bytes, file.name));
+  if (!read?.ok) return fail('peta-jabatan.csv could not be read');
+  const column = read.table.header.indexOf('ID JABATAN');
+  return [...new Set(read.table.rows.flatMap((row) => row[column] ?? []))];
+}
+
+async function browserFigures(files: readonly SourceFile[]): Promise<Figure[]> {
+  const site = await openSite(dist);
+  console.log(`Chromium ${site.version}`);
+  try {
+    const slow = await firstPaints(site, SLOW, runs);
+    const fast = await firstPaints(site, null, runs);
+    const unlimited = stepOf('browser/heatmap-no-limit', fast, 'heatmap');
+    const live = await measureLive(site, await postIds(files), runs);
+    const kilobytes = slow.map((paint) => paint.kilobytes);
+    const first = median(kilobytes) ?? Number.NaN;
+    return [
+      ...figuresOf(live.yardstick, live.yardstick),
+      ...figuresOf(unlimited, live.yardstick),
+      ...(['text', 'ledger', 'heatmap'] as const).flatMap((step) =>
+        figuresOf(stepOf(`browser/${step}-at-10-mbit`, slow, step), unlimited),
+      ),
+      // One second of that network carries 1,250 kB.
+      counted('browser/first-view-size', first, 'kB', '1250 kB, a second at 10 Mbit/s', 1250),
+      ...live.measures.flatMap((one) => figuresOf(one, live.yardstick)),
+    ];
+  } finally {
+    await site.close();
+  }
+}
+
+const machine = cpus();
+console.log(`${machine.length} x ${machine[0]?.model ?? 'unknown'}, Node ${process.version}`);
+const files = shippedFiles(dist);
+const figures = [
+  ...(options.only === 'browser' ? [] : await nodeFigures(files)),
+  ...(options.only === 'node' ? [] : await browserFigures(files)),
+];
+for (const { name, value, unit, against, ratio } of figures)
+  console.log(`${name.padEnd(48)} ${String(value).padStart(8)} ${unit}  x${ratio} of ${against}`);
+if (options.json !== undefined) {
+  mkdirSync(dirname(resolve(options.json)), { recursive: true });
+  writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
