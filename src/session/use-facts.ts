@@ -7,7 +7,7 @@ import type { Database, Statement } from '#store/statement.ts';
 import type { DatasetInfo } from './dataset.ts';
 import { useSession } from './engine.ts';
 import { markShown } from './first-paint.ts';
-import { noteTime } from './timing.ts';
+import { timed } from './timing.ts';
 
 /** Unwatched facts are forgotten then, those of a dataset that was replaced among them. */
 const HALF_AN_HOUR = 30 * 60_000;
@@ -23,12 +23,9 @@ export function useFacts(): UseQueryResult<CityFacts> {
   return useQuery(
     queryOptions({
       queryKey: [dataset?.id ?? null, 'facts'] as const,
-      queryFn: async () => {
+      queryFn: () => {
         if (!city || !dataset) throw new Error('Asked before the engine was ready');
-        const start = performance.now();
-        const facts = await readFacts(city, dataset);
-        noteTime('facts', start);
-        return facts;
+        return timed('facts', () => readFacts(city, dataset));
       },
       enabled: city !== null && dataset !== null,
       staleTime: Infinity,
