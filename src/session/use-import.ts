@@ -9,7 +9,7 @@ import { describeDataset, randomId, type DatasetInfo } from './dataset.ts';
 import { switchCity, useSession } from './engine.ts';
 import type { ImportProgress, ImportedFile } from './import-file.ts';
 import { planImport, samePersons, withKnownPersons, type ImportPlan } from './import-plan.ts';
-import { openEngine } from './open-engine.ts';
+import { openEngine, stopWaiting } from './open-engine.ts';
 import { startEnded } from './sample.ts';
 import { fetchWorkers, workers } from './workers.ts';
 
@@ -149,6 +149,8 @@ export async function commitImport(options: CommitOptions): Promise<void> {
     const dataset = await commit(options, stop.signal);
     useImport.setState({ commit: { at: 'done', dataset } });
   } catch (cause) {
+    // Another import that began meanwhile goes on waiting for the engine.
+    if (committing === stop) stopWaiting();
     if (stop.signal.aborted) return;
     useImport.setState({ commit: { at: 'failed', detail: messageOf(cause) } });
   }
