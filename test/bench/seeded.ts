@@ -25,6 +25,8 @@ export function filterChanges(count: number, units: readonly string[], seed = 1)
       },
       dimension: random.pick(DIMENSIONS),
     };
+    // The whole city is what is on screen at the start.
+    if (Object.values(change.filter).every((value) => value === null)) continue;
     made.set(JSON.stringify(change), change);
   }
   return [...made.values()];
