@@ -20,7 +20,8 @@ export function RankCell({
   const undecided = words.t('fit:list.undecided');
   return (
     <span className={classes['rank']}>
-      {rank !== undecided && <strong>{rank}</strong>}
+      {claimed && <strong>{rank}</strong>}
+      {!claimed && rank !== undecided && <span>{rank}</span>}
       {!claimed && <span className="t-meta">{undecided}</span>}
     </span>
   );

@@ -63,7 +63,7 @@ function columnsOf(props: Pick<RankedListProps, 'side' | 'scores' | 'words'>, to
     {
       id: 'rank',
       header: t('positions:candidates.rank'),
-      width: 124,
+      width: 116,
       cell: (pair) => <RankCell {...{ pair, total, words }} />,
     },
     {
@@ -75,7 +75,7 @@ function columnsOf(props: Pick<RankedListProps, 'side' | 'scores' | 'words'>, to
     ...scores.map((id) => ({
       id,
       header: t(`fit:score.${id}`),
-      width: 158,
+      width: 132,
       cell: (pair: RankedPair) => (
         <ScoreBar label={t(`fit:score.${id}`)} score={pair[id]} words={words} />
       ),
@@ -83,7 +83,7 @@ function columnsOf(props: Pick<RankedListProps, 'side' | 'scores' | 'words'>, to
     {
       id: 'rules',
       header: t('positions:candidates.rules'),
-      width: 208,
+      width: 200,
       cell: (pair) => <RuleMarks {...{ pair, words }} />,
     },
   ];
@@ -161,7 +161,7 @@ export function RankedList(props: RankedListProps): ReactElement {
                 onOpen={side.onOpen}
                 current={side.current}
                 height={HEIGHT}
-                minWidth={340 + scores.length * 158 + 208}
+                minWidth={296 + scores.length * 132 + 200}
               />
             )}
           </section>

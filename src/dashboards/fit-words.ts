@@ -130,7 +130,10 @@ export function rankText(
     return { rank: t('fit:list.rank', { rank: format.number(best) }), claimed: true };
   }
   const all = best === 1 && worst === total;
-  const range = t('fit:list.rankRange', { best: format.number(best), worst: format.number(worst) });
+  const range = t('positions:candidates.range', {
+    best: format.number(best),
+    worst: format.number(worst),
+  });
   return { rank: all ? t('fit:list.undecided') : range, claimed: false };
 }
 

@@ -233,15 +233,15 @@ export function PersonPanels(props: PanelsProps): ReactElement {
           <p className="t-meta">{words.t('people:present.none')}</p>
         </Panel>
       ) : (
-        <>
-          <Present {...props} pair={pair} />
-          <CompetencyPanel {...props} pair={pair} />
-        </>
+        <Present {...props} pair={pair} />
       )}
-      <Career {...props} />
-      <Ratings {...props} />
-      <Wishes {...props} />
-      <Tests {...props} />
+      <div className={classes['column']}>
+        {pair !== null && <CompetencyPanel {...props} pair={pair} />}
+        <Career {...props} />
+        <Ratings {...props} />
+        <Wishes {...props} />
+        <Tests {...props} />
+      </div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ import { Split } from '#ui/SidePanel.tsx';
 import { personTexts, postFinding } from './candidates.ts';
 import { Candidates } from './Candidates.tsx';
 import classes from './Page.module.css';
-import { postFigures } from './posts.ts';
+import { kindText, postFigures } from './posts.ts';
 import { Incumbents, Requirements } from './PostPanels.tsx';
 import type { PositionSearch } from './search.ts';
 import { usePosts } from './use-posts.ts';
@@ -103,8 +103,7 @@ function Post(props: PostProps): ReactElement {
         title={postFinding(post.title, list, words)}
         subtitle={t('positions:post.subtitle', {
           unit: unit === '' ? t('positions:list.noUnit') : unit,
-          kind: t(`workload:kind.${post.kind}`),
-          tier: t(`positions:tier.${post.tier}`),
+          kind: kindText(post, words),
         })}
       />
       {row !== undefined && <Ledger figures={postFigures(row, words)} />}

@@ -32,10 +32,8 @@ export function postFinding(
   if (list === null) return title;
   const { total, unbeaten } = list.eligible;
   if (total === 0) return t('positions:post.findingNone', { title });
-  return t('positions:post.finding', {
-    count: total,
-    n: format.number(total),
-    top: format.number(unbeaten),
-    title,
-  });
+  const counts = { count: total, n: format.number(total), title };
+  return total === unbeaten
+    ? t('positions:post.findingEven', counts)
+    : t('positions:post.finding', { ...counts, top: format.number(unbeaten) });
 }

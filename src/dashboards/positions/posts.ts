@@ -10,6 +10,11 @@ export function ratioOf({ load, fte, effectiveMinutes, holders }: PostRow) {
   return holders === 0 ? 'KOSONG' : ejOf(load, fte * effectiveMinutes);
 }
 
+/** Kind and tier of a post; one word where both are called the same. */
+export function kindText({ kind, tier }: Pick<PostRow, 'kind' | 'tier'>, { t }: FitWords): string {
+  return [...new Set([t(`workload:kind.${kind}`), t(`positions:tier.${tier}`)])].join(', ');
+}
+
 /** The letter of the regulation with what it says; null where there is none. */
 export function letterText(post: PostRow, { t }: FitWords): string | null {
   const letter = gradeOf(ratioOf(post));
