@@ -117,13 +117,15 @@ export const MapFrame = memo(function MapFrame(props: MapFrameProps): ReactEleme
         </>
       }
       table={
-        <HeatmapTable
-          model={model}
-          caption={t('map.tableCaption', { noun })}
-          corner={t('map.corner')}
-          onOpen={onPlace}
-          markText={markText}
-        />
+        <div className={classes['table']}>
+          <HeatmapTable
+            model={model}
+            caption={t('map.tableCaption', { noun })}
+            corner={t('map.corner')}
+            onOpen={onPlace}
+            markText={markText}
+          />
+        </div>
       }
       legend={empty ? undefined : <Key {...props} />}
     >

@@ -59,6 +59,10 @@ export function unitOptions(
 export interface Labels {
   readonly rowOf: (id: string | null) => string;
   readonly columnOf: (id: string | null) => string;
+  /** A row for where its name does not fit: the unit's own short name, or the usual abbreviation. */
+  readonly shortRowOf: (id: string) => string;
+  /** The head of the margin of rows, which is no wider than a figure. */
+  readonly allShort: string;
 }
 
 /** The name of a row: a unit, the posts of the scope's own, or posts whose unit is not in the file. */
@@ -83,10 +87,16 @@ export function labelsOf(
       : t('map.allUnit', { unit: tree.byId.get(scope)?.name ?? scope });
   return {
     rowOf: (id) => (id === null ? whole : rowName(tree, id, scope, words)),
+    shortRowOf: (id) => {
+      const own = tree.byId.get(id)?.shortName ?? null;
+      if (own === null) return shortName(rowName(tree, id, scope, words));
+      return id === scope ? t('name.own', { unit: own }) : own;
+    },
     columnOf: (id) =>
       id === null
         ? t('map.allColumns', { n: format.number(competencies.length) })
         : (names.get(id) ?? id),
+    allShort: t('map.allShort', { n: format.number(competencies.length) }),
   };
 }
 

@@ -6,22 +6,22 @@ import { coverageText, heatCell } from './cells.ts';
 import type { Grid } from './grid.ts';
 import { cellBin, divergingBin, EDGES, PALETTE, valueOf, valueText } from './measures.ts';
 import type { Labels, Words } from './names.ts';
-import { shortName } from './names.ts';
 import type { Measure } from './search.ts';
 
 /** The grid for the chart and its table: words in every cell, margins apart. */
 export function heatmapModel(grid: Grid, labels: Labels, context: CellContext): HeatmapModel {
   return {
-    rows: grid.rows.map(({ id }) => {
-      const label = labels.rowOf(id);
-      return { id, label, short: shortName(label) };
-    }),
+    rows: grid.rows.map(({ id }) => ({
+      id,
+      label: labels.rowOf(id),
+      short: labels.shortRowOf(id),
+    })),
     columns: grid.columns.map(({ id }) => ({ id, label: labels.columnOf(id), short: id })),
     cells: grid.rows.map(({ cells }) => cells.map((cell) => heatCell(cell, context))),
     rowMargins: grid.rows.map(({ margin }) => heatCell(margin, context, 'side')),
     columnMargins: grid.columns.map(({ margin }) => heatCell(margin, context, 'foot')),
     corner: heatCell(grid.total, context, 'side'),
-    rowMarginLabel: labels.columnOf(null),
+    rowMarginLabel: labels.allShort,
     columnMarginLabel: labels.rowOf(null),
     palette: PALETTE[context.measure],
   };

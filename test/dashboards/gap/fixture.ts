@@ -134,9 +134,15 @@ export function randomPairs(random: Random): Pair[] {
   });
 }
 
-const unit = (unitId: string, name: string, parentId: string | null = null): UnitRow => ({
+const unit = (
+  unitId: string,
+  name: string,
+  parentId: string | null = null,
+  shortName: string | null = null,
+): UnitRow => ({
   unitId,
   name,
+  shortName,
   parentId,
   opdId: parentId ?? unitId,
   depth: parentId === null ? 0 : 1,
@@ -149,7 +155,7 @@ const unit = (unitId: string, name: string, parentId: string | null = null): Uni
 
 export const UNITS: readonly UnitRow[] = [
   unit('dinkes', 'Dinas Kesehatan'),
-  unit('disdik', 'Dinas Pendidikan'),
+  unit('disdik', 'Dinas Pendidikan', null, 'Disdik'),
   unit('pupr', 'Dinas PUPR'),
   unit('pkm', 'Puskesmas Kayon', 'dinkes'),
 ];

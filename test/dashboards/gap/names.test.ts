@@ -48,7 +48,12 @@ describe('names', () => {
     expect(columnOf('???')).toBe('???');
   });
 
-  it('are shortened by the usual abbreviations only', () => {
+  it('of rows are shortened as the file does, else by the usual abbreviations', () => {
+    const { shortRowOf } = labelsIn(words, 'disdik');
+    expect(labelsIn(words).shortRowOf('disdik')).toBe('Disdik');
+    expect(shortRowOf('pkm')).toBe('PKM Kayon');
+    expect(shortRowOf('disdik')).toBe('Disdik (jabatan langsung)');
+    expect(shortRowOf('')).toBe('Unit tidak ada dalam berkas');
     expect(shortName('Kecamatan Rakumpit')).toBe('Kec. Rakumpit');
     expect(shortName('Sekolah Dasar Negeri 4 Menteng')).toBe('SDN 4 Menteng');
     expect(shortName('Dinas Kesehatan')).toBe('Dinas Kesehatan');

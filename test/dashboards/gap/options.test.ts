@@ -32,7 +32,7 @@ describe('the heat map', () => {
       { id: 'INT', label: 'Integritas', short: 'INT' },
       { id: 'KS', label: 'Kerja sama', short: 'KS' },
     ]);
-    expect(namesAt(model, { row: 2, column: 2 })).toEqual(['Seluruh kota', 'Semua kompetensi (4)']);
+    expect(namesAt(model, { row: 2, column: 2 })).toEqual(['Seluruh kota', 'Semua (4)']);
   });
 
   it('has a cell for every place, with lines for its tip', () => {
