@@ -218,6 +218,7 @@ function DateField({ transfer, search, words, onChange }: FieldProps): ReactElem
     <TextInput
       type="date"
       label={t('choose.date')}
+      classNames={{ description: classes['hint'] ?? '' }}
       min={isoOfDay(asOf)}
       value={typed ?? search.date ?? isoOfDay(asOf)}
       description={t('choose.dateNote')}

@@ -102,8 +102,10 @@ function Ready({ base, search, dataset }: ReadyProps): ReactElement {
       />
       {candidate !== null && (
         <div className={classes['result']}>
-          <RulePanel {...{ candidate, city, words }} onAdd={(reason) => add(candidate, reason)} />
-          <FitPanel candidate={candidate} words={words} />
+          <div className={classes['judged']}>
+            <RulePanel {...{ candidate, city, words }} onAdd={(reason) => add(candidate, reason)} />
+            <FitPanel candidate={candidate} words={words} />
+          </div>
           <Sides {...{ candidate, city, words }} />
         </div>
       )}

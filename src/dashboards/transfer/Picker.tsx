@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#words/useFormat.ts';
@@ -28,6 +28,11 @@ export function Picker<C extends Findable>(props: PickerProps<C>): ReactElement 
   const [query, setQuery] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { shown, more } = useMemo(() => findIn(choices, query), [choices, query]);
+  const [{ selectFirstOption }] = useState(combobox);
+  // Enter takes the first match once the list of this query is there.
+  useEffect(() => {
+    if (query !== '') selectFirstOption();
+  }, [shown, query, selectFirstOption]);
   const pick = (id: string): void => {
     const choice = choices.find((one) => one.id === id);
     if (choice === undefined) return;
@@ -47,7 +52,6 @@ export function Picker<C extends Findable>(props: PickerProps<C>): ReactElement 
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
@@ -63,7 +67,7 @@ export function Picker<C extends Findable>(props: PickerProps<C>): ReactElement 
       <Combobox.Dropdown>
         <Combobox.Options className={classes['options'] ?? ''} aria-label={label}>
           {shown.map((choice) => (
-            <Combobox.Option key={choice.id} value={choice.id}>
+            <Combobox.Option key={choice.id} value={choice.id} className={classes['option'] ?? ''}>
               {option(choice)}
             </Combobox.Option>
           ))}

@@ -7,13 +7,12 @@ import type { RuleOutcome } from '#model/rules/context.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { StateMark, type MarkState } from '#ui/StateMark.tsx';
 import { Tag } from '#ui/Tag.tsx';
-import { decisionOf, type Candidate } from './candidate.ts';
+import { reasonRules, refusalOf, type Candidate } from './candidate.ts';
 import type { Words } from './names.ts';
 import {
   basisText,
   decidingRules,
   outcomeText,
-  reasonRules,
   ruleName,
   ruleNames,
   verdictMark,
@@ -54,19 +53,36 @@ function Rule({ outcome, words }: { readonly outcome: RuleOutcome; readonly word
   );
 }
 
-/** Rules that ask for something come first. */
-const ORDER: readonly MarkState[] = ['fail', 'unknown', 'pass'];
+function RuleList({
+  outcomes,
+  words,
+}: {
+  readonly outcomes: readonly RuleOutcome[];
+  readonly words: Words;
+}): ReactElement | null {
+  if (outcomes.length === 0) return null;
+  return (
+    <ul className={classes['rules']}>
+      {outcomes.map((outcome) => (
+        <Rule key={outcome.id} outcome={outcome} words={words} />
+      ))}
+    </ul>
+  );
+}
+
+/** Rules that ask for something, in this order; those that pass are folded away. */
+const ORDER: readonly MarkState[] = ['fail', 'unknown'];
 
 /** Why the move cannot be added, or the form that adds it. */
 function Add(props: RulePanelProps): ReactElement {
   const { candidate, city, words } = props;
   const { t, format } = words;
-  const decision = decisionOf(candidate, city.asOf, '');
-  if (decision.can || decision.why === 'planned') return <AddForm {...props} />;
+  const refusal = refusalOf(candidate, city.asOf, '');
+  if (refusal !== 'blocked' && refusal !== 'early') return <AddForm {...props} />;
   const rules = ruleNames(decidingRules(candidate.evaluation), words);
   return (
     <p className={classes['refused']}>
-      {t(`add.${decision.why}`, { rules, date: format.date(city.asOf) })}
+      {t(`add.${refusal}`, { rules, date: format.date(city.asOf) })}
     </p>
   );
 }
@@ -88,20 +104,22 @@ function AddForm({ candidate, city, words, onAdd }: RulePanelProps): ReactElemen
   const { t } = words;
   const [reason, setReason] = useState(candidate.planned?.reason ?? '');
   const [missing, setMissing] = useState(false);
-  const { can } = decisionOf(candidate, city.asOf, reason);
+  const refusal = refusalOf(candidate, city.asOf, reason);
+  const same = refusal === 'planned';
   const because = reasonRules(candidate.evaluation);
   const needed = because.length > 0;
-  const planned = plannedText(candidate, city, !can, words);
+  const planned = plannedText(candidate, city, same, words);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (needed && reason.trim() === '') setMissing(true);
-    else if (can) onAdd(reason.trim());
+    if (refusal === 'reason') setMissing(true);
+    else if (refusal === null) onAdd(reason.trim());
   };
   return (
     <form className={classes['form']} onSubmit={onSubmit} noValidate>
       <Textarea
         label={t(needed ? 'add.reason' : 'add.reasonOptional')}
         description={needed ? t('add.reasonNote', { rules: ruleNames(because, words) }) : null}
+        classNames={{ description: classes['hint'] ?? '' }}
         autosize
         minRows={2}
         maxLength={500}
@@ -114,7 +132,7 @@ function AddForm({ candidate, city, words, onAdd }: RulePanelProps): ReactElemen
         }}
       />
       {planned !== null && <p className={classes['basis']}>{planned}</p>}
-      <Button type="submit" disabled={!can}>
+      <Button type="submit" disabled={same}>
         {t(candidate.planned === null ? 'add.button' : 'add.replace')}
       </Button>
     </form>
@@ -126,9 +144,8 @@ export function RulePanel(props: RulePanelProps): ReactElement {
   const { candidate, words } = props;
   const { t, format } = words;
   const { evaluation, move, direction } = candidate;
-  const outcomes = evaluation.outcomes.toSorted(
-    (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state),
-  );
+  const open = ORDER.flatMap((state) => evaluation.outcomes.filter((one) => one.state === state));
+  const passed = evaluation.outcomes.filter(({ state }) => state === 'pass');
   return (
     <Panel
       title={t('rules.title')}
@@ -141,12 +158,16 @@ export function RulePanel(props: RulePanelProps): ReactElement {
       <div className={classes['verdict']}>
         <StateMark state={verdictMark(evaluation.verdict)} text={verdictText(evaluation, words)} />
       </div>
+      <RuleList outcomes={open} words={words} />
       <Add key={`${move.personId} ${move.to ?? ''}`} {...props} />
-      <ul className={classes['rules']}>
-        {outcomes.map((outcome) => (
-          <Rule key={outcome.id} outcome={outcome} words={words} />
-        ))}
-      </ul>
+      {passed.length > 0 && (
+        <details className={classes['passed']}>
+          <summary>
+            {t('rules.passed', { count: passed.length, n: format.number(passed.length) })}
+          </summary>
+          <RuleList outcomes={passed} words={words} />
+        </details>
+      )}
     </Panel>
   );
 }

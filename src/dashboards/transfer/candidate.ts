@@ -2,7 +2,8 @@ import type { Day } from '#core/day.ts';
 import type { PersonId, PositionId, UnitId } from '#core/ids.ts';
 import type { PersonFact, PostFact } from '#model/facts.ts';
 import type { Direction } from '#model/rules/career.ts';
-import { rulesIn, type Evaluation } from '#model/rules/evaluate.ts';
+import type { RuleId } from '#model/rules/catalogue.ts';
+import type { Evaluation } from '#model/rules/evaluate.ts';
 import { isAtWork } from '#model/rules/person-status.ts';
 import type { ScenarioBase } from '#scenario/base.ts';
 import { impactOf, type Impact, type PostImpact, type UnitImpact } from '#scenario/impact.ts';
@@ -100,24 +101,29 @@ export function sidesOf({ from, to, impact }: Candidate): readonly Side[] {
   return sides;
 }
 
-/** Why a move cannot be added: a gate, a day before the data's, the very same move. */
-export type Refusal = 'blocked' | 'early' | 'planned';
-
-/** Whether a move can be added, and whether that takes a written reason. */
-export type Decision =
-  | { readonly can: false; readonly why: Refusal }
-  | { readonly can: true; readonly needsReason: boolean };
+/** Why a move cannot be added: a gate, a day before the data's, no reason where one is asked, nothing new. */
+export type Refusal = 'blocked' | 'early' | 'planned' | 'reason';
 
 /**
- * A gate that waiting or a test does not open keeps the move out. A curable gate and a flag let it in
- * with a written reason; what could not be checked lets it in and stays said.
+ * Why a move cannot be added with this reason; null where it can. A gate that waiting or a test does
+ * not open keeps the move out. A curable gate and a flag let it in with a written reason; what could
+ * not be checked lets it in and stays said.
  */
-export function decisionOf(candidate: Candidate, asOf: Day, reason: string): Decision {
+export function refusalOf(candidate: Candidate, asOf: Day, reason: string): Refusal | null {
   const { evaluation, move, planned } = candidate;
-  if (evaluation.verdict === 'blocked') return { can: false, why: 'blocked' };
-  if (move.effective < asOf) return { can: false, why: 'early' };
+  if (evaluation.verdict === 'blocked') return 'blocked';
+  if (move.effective < asOf) return 'early';
+  const written = reason.trim();
+  if (written === '' && reasonRules(evaluation).length > 0) return 'reason';
   const same = planned?.to === move.to && planned.effective === move.effective;
-  if (same && planned.reason === reason.trim()) return { can: false, why: 'planned' };
-  const flags = rulesIn(evaluation, 'fail', 'flag');
-  return { can: true, needsReason: evaluation.verdict === 'curable' || flags.length > 0 };
+  return same && planned.reason === written ? 'planned' : null;
+}
+
+/** Rules because of which a reason is asked for: failing flags and gates that can be opened. */
+export function reasonRules({ outcomes }: Evaluation): readonly RuleId[] {
+  return outcomes
+    .filter(({ state, severity, curable }) => {
+      return state === 'fail' && (severity === 'flag' || (severity === 'gate' && curable));
+    })
+    .map(({ id }) => id);
 }

@@ -30,12 +30,14 @@ function partOf(side: Side, city: CityFacts, level: 'opd' | 'unit' | 'post'): Pa
   return { name: unitName(city, id), change: unit };
 }
 
-function indexWords({ change }: Part, { t, format }: Words): { before: string; after: string } {
+/** `1,38 menjadi 1,36`, or `tetap 0,86` where two decimals show no change. */
+function indexWords({ change }: Part, { t, format }: Words): string {
   const write = (index: number | 'KOSONG' | null): string => {
     if (index === 'KOSONG') return t('vacant');
     return index === null ? t('unknown') : format.ratio(index);
   };
-  return { before: write(change.before.index), after: write(change.after.index) };
+  const [before, after] = [write(change.before.index), write(change.after.index)];
+  return before === after ? t('finding.same', { after }) : t('finding.from', { before, after });
 }
 
 /** What a move does to the giver and the receiver in one sentence, the heading of the page. */
@@ -47,7 +49,7 @@ export function pairFinding(candidate: Candidate, city: CityFacts, words: Words)
   if (first === undefined) return t('finding.away', { name: person.name });
   const say = (side: Side, level: 'opd' | 'unit' | 'post'): string => {
     const part = partOf(side, city, level);
-    const values = { unit: part.name, ...indexWords(part, words) };
+    const values = { unit: part.name, course: indexWords(part, words) };
     return t(`finding.${side.role}.${courseOf(part.change)}`, values);
   };
   if (from === null) return t('finding.one', { what: say(first, 'opd') });

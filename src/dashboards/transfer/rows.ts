@@ -115,15 +115,17 @@ export function changeRows(
   ];
 }
 
-function range(lo: number, hi: number, write: (value: number) => string): string {
+function range(lo: number, hi: number, write: (value: number) => string, { t }: Words): string {
   const [least, most] = lo <= hi ? [lo, hi] : [hi, lo];
-  return least === most ? write(least) : `${write(least)} – ${write(most)}`;
+  if (least === most) return write(least);
+  return t('row.range', { lo: write(least), hi: write(most) });
 }
 
-function coverageFigure(coverage: CompetencyCoverage, { t, format }: Words): Figure {
+function coverageFigure(coverage: CompetencyCoverage, words: Words): Figure {
+  const { t, format } = words;
   const { shortageLo, shortageHi, known, pairs } = coverage;
   return {
-    text: range(shortageLo, shortageHi, (value) => format.number(value)),
+    text: range(shortageLo, shortageHi, (value) => format.number(value), words),
     note: t('row.coverageKnown', { known: format.number(known), pairs: format.number(pairs) }),
   };
 }
@@ -139,6 +141,7 @@ export function coverageRow({ coverage }: UnitImpact, words: Words): ChangeRow |
     after.shortageLo - before.shortageLo,
     after.shortageHi - before.shortageHi,
     (value) => words.format.signed(value),
+    words,
   );
   return {
     id: 'coverage',

@@ -39,15 +39,6 @@ export function decidingRules(evaluation: Evaluation): readonly RuleId[] {
   }
 }
 
-/** Rules because of which a reason is asked for. */
-export function reasonRules(evaluation: Evaluation): readonly RuleId[] {
-  return evaluation.outcomes
-    .filter(({ state, severity, curable }) => {
-      return state === 'fail' && (severity === 'flag' || (severity === 'gate' && curable));
-    })
-    .map(({ id }) => id);
-}
-
 /** The verdict in a sentence, with what could not be checked said beside a worse one. */
 export function verdictText(evaluation: Evaluation, words: Words): string {
   const { t } = words;
