@@ -27,6 +27,7 @@ export function spoilUnits(spoiler: Spoiler, units: readonly Row[]): void {
     spoiler.add('unit-dua-ejaan', 1, ACCEPTED, named(name), (row) => ({
       unit_id: `${cellText(row, 'unit_id')}-EJAAN`,
       name: other,
+      short_name: null,
     }));
   }
   spoiler.alter(

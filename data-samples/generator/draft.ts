@@ -1,5 +1,6 @@
 import type { Tier } from '#core/tiers.ts';
 import { Random } from '#core/random.ts';
+import { acronymOf } from './acronyms.ts';
 import { CENTRES, isRemote } from './districts.ts';
 import type { DistrictName } from './districts.ts';
 import type { Family } from './families.ts';
@@ -50,11 +51,14 @@ export function addUnit(draft: Draft, input: UnitInput): Unit {
   const district = input.district ?? parent?.district ?? 'Jekan Raya';
   const inHouse = kind === 'bidang' || kind === 'bagian';
   const place = parent && inHouse ? parent : drawPlace(draft.random, district);
-  const suffix = draft.tag === '' ? '' : ` (salinan ${draft.tag.slice(0, -1)})`;
+  const copy = draft.tag.slice(0, -1);
+  const suffix = copy === '' ? '' : ` (salinan ${copy})`;
+  const short = parent ? null : acronymOf(input.id) + (copy === '' ? '' : ` (${copy})`);
   const unit: Unit = {
     id: parent ? input.id : draft.tag + input.id,
     parent,
     name: parent ? input.name : input.name + suffix,
+    short,
     kind,
     district,
     lat: place.lat,

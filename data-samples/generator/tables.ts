@@ -37,6 +37,7 @@ export function unitRow(unit: Unit): Row {
     unit_id: unit.id,
     parent_id: unit.parent?.id ?? null,
     name: unit.name,
+    short_name: unit.short,
     kind: unit.kind,
     district: unit.district,
     latitude: unit.lat,

@@ -24,6 +24,8 @@ export interface Unit {
   readonly id: string;
   readonly parent: Unit | null;
   readonly name: string;
+  /** Acronym of a root; null for other units. */
+  readonly short: string | null;
   readonly kind: UnitKind;
   readonly district: DistrictName;
   readonly lat: number;

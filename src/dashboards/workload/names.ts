@@ -54,7 +54,7 @@ export function unitOptions(
     }));
 }
 
-/** Usual abbreviations of the words that many names of units begin with. */
+/** Usual abbreviations of words, for units without an acronym of their own. */
 const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/^Sekolah Dasar Negeri\b/u, 'SDN'],
   [/^Sekolah Menengah Pertama Negeri\b/u, 'SMPN'],
@@ -84,6 +84,18 @@ export function rowName(tree: UnitTree, id: string, scope: string | null, { t }:
   if (id === '') return t('name.noUnit');
   const name = tree.byId.get(id)?.name ?? id;
   return id === scope ? t('name.own', { unit: name }) : name;
+}
+
+/** The acronym of a row's unit as the office writes it; null where the file gives none. */
+export function rowAcronym(
+  tree: UnitTree,
+  id: string,
+  scope: string | null,
+  { t }: Words,
+): string | null {
+  const acronym = tree.byId.get(id)?.shortName ?? null;
+  if (acronym === null) return null;
+  return id === scope ? t('name.own', { unit: acronym }) : acronym;
 }
 
 /** With a capital at its beginning. */

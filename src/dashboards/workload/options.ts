@@ -17,7 +17,7 @@ import {
   ratioOf,
 } from './cells.ts';
 import type { UnitTree, Words } from './names.ts';
-import { columnName, rowName, shortTier, shortName, shortPeriod } from './names.ts';
+import { columnName, rowAcronym, rowName, shortName, shortPeriod, shortTier } from './names.ts';
 import type { Measure, Selection, WorkloadSearch } from './search.ts';
 
 /** Cells with the question that they answer. */
@@ -65,6 +65,8 @@ export function sortedMatrix(answer: Answer, sorts: Sorts, tree: UnitTree, words
 export interface Labels {
   readonly rowOf: (id: string | null) => string;
   readonly columnOf: (id: string | null) => string;
+  /** The acronym of a row's unit, null where it has none. */
+  readonly acronymOf: (id: string) => string | null;
 }
 
 /** Names of rows and columns, null = the margin. */
@@ -77,6 +79,7 @@ export function labelsOf(answer: Answer, tree: UnitTree, words: Words): Labels {
     rowOf: (id) => (id === null ? whole : rowName(tree, id, filter.unit, words)),
     columnOf: (id) =>
       id === null ? words.t(`map.allColumns.${columns}`) : columnName(id, columns, words),
+    acronymOf: (id) => rowAcronym(tree, id, filter.unit, words),
   };
 }
 
@@ -89,7 +92,7 @@ export function heatmapModel(matrix: Matrix, labels: Labels, context: CellContex
   return {
     rows: matrix.rows.map(({ id }) => {
       const label = labels.rowOf(id);
-      return { id, ...axis(label, shortName(label)) };
+      return { id, ...axis(label, labels.acronymOf(id) ?? shortName(label)) };
     }),
     columns: matrix.columns.map(({ id }) => {
       const label = columns === 'month' ? shortPeriod(id, words) : labels.columnOf(id);
@@ -211,7 +214,7 @@ export function ranking(
     const cell = heatCell(row.margin, context);
     return {
       id: row.id,
-      label: labels.rowOf(row.id),
+      label: labels.acronymOf(row.id) ?? labels.rowOf(row.id),
       note: noteOf(row, context),
       value: cell.state === 'value' ? VALUE[context.measure](row.margin) : null,
       text: cell.text,

@@ -248,6 +248,8 @@ export const postPeopleStatement: Statement<{ readonly positionId: PositionId },
 export type UnitRow = {
   readonly unitId: UnitId;
   readonly name: string;
+  /** The office's own acronym; null where the file gives none. */
+  readonly shortName: string | null;
   readonly parentId: UnitId | null;
   readonly opdId: UnitId;
   readonly depth: number;
@@ -266,6 +268,7 @@ export const unitsStatement: Statement<Record<never, never>, UnitRow> = {
   columns: {
     unitId: 'text',
     name: 'text',
+    shortName: 'text',
     parentId: 'text',
     opdId: 'text',
     depth: 'int',

@@ -11,6 +11,7 @@ held AS (
 SELECT
   unit.unit_id AS unitId,
   unit.name,
+  units.short_name AS shortName,
   unit.parent_id AS parentId,
   unit.opd_id AS opdId,
   unit.depth,
@@ -20,5 +21,6 @@ SELECT
   coalesce(held.holders, 0) AS holders,
   coalesce(held.seats, 0) AS seats
 FROM unit_paths AS unit
+JOIN units ON units.unit_id = unit.unit_id
 LEFT JOIN held ON held.unit_id = unit.unit_id
 ORDER BY unit.opd_name, unit.opd_id, unit.depth, unit.name, unit.unit_id

@@ -29,6 +29,13 @@ export const unitsSchema: DatasetSchema = {
       required: true,
     },
     {
+      name: 'short_name',
+      label: 'SINGKATAN',
+      aliases: ['NAMA SINGKAT', 'AKRONIM'],
+      kind: 'text',
+      required: false,
+    },
+    {
       name: 'kind',
       label: 'JENIS UNIT',
       aliases: ['JENIS UNOR'],

@@ -105,6 +105,7 @@ export function unit(unitId: string, name: string, parentId: string | null = nul
   return {
     unitId,
     name,
+    shortName: null,
     parentId,
     opdId: parentId ?? unitId,
     depth: parentId === null ? 0 : 1,

@@ -3,6 +3,7 @@ import {
   canDrill,
   columnName,
   familyName,
+  rowAcronym,
   rowName,
   shortName,
   shortPeriod,
@@ -48,6 +49,23 @@ describe('names of rows and columns', () => {
       'Bad. Pengel. Keuangan dan Aset Daerah',
     );
     expect(shortName('Inspektorat')).toBe('Inspektorat');
+  });
+});
+
+describe('the acronym of a row', () => {
+  const tree = unitTree([
+    { ...unit('pupr', 'Dinas Pekerjaan Umum'), shortName: 'Dinas PUPR' },
+    unit('arsip', 'Dinas Arsip'),
+  ]);
+
+  it('is the one of its office, also for the posts of the office itself', () => {
+    expect(rowAcronym(tree, 'pupr', null, words)).toBe('Dinas PUPR');
+    expect(rowAcronym(tree, 'pupr', 'pupr', words)).toBe('Dinas PUPR (jabatan langsung)');
+  });
+
+  it('is missing where the file gives none, and is not made up', () => {
+    expect(rowAcronym(tree, 'arsip', null, words)).toBeNull();
+    expect(rowAcronym(tree, '', null, words)).toBeNull();
   });
 });
 

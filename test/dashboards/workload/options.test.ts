@@ -4,7 +4,7 @@ import { layoutHeatmap } from '#charts/heatmap-layout.ts';
 import { estimate } from '#charts/measure.ts';
 import { binColours } from '#charts/theme.ts';
 import { netGap, PALETTE, ratioOf } from '#dashboards/workload/cells.ts';
-import type { Words } from '#dashboards/workload/names.ts';
+import { unitTree, type Words } from '#dashboards/workload/names.ts';
 import {
   heatmapModel,
   labelsOf,
@@ -26,6 +26,7 @@ import {
   SORTS,
   sumsOf,
   TREE,
+  unit,
   wordsIn,
   YEAR,
 } from './fixture.ts';
@@ -137,6 +138,22 @@ describe('the model of the chart', () => {
     expect(cellAt(made, { row: 0, column: 0 })).toMatchObject({ state: 'vacant', text: 'KOSONG' });
     expect(cellAt(made, { row: 2, column: 0 }).state).toBe('absent');
     expect(cellAt(made, { row: 2, column: 1 }).state).toBe('unknown');
+  });
+
+  it('has the acronym of an office where its name does not fit, else usual abbreviations', () => {
+    const tree = unitTree([
+      { ...unit('dukcapil', 'Dinas Kependudukan dan Pencatatan Sipil'), shortName: 'Disdukcapil' },
+      unit('pupr', 'Badan PUPR'),
+      unit('arsip', 'Arsip'),
+    ]);
+    const made = heatmapModel(matrixBy(), labelsOf(answer, tree, words), contextOf(words));
+    expect(made.rows).toEqual([
+      { id: 'dukcapil', label: 'Dinas Kependudukan dan Pencatatan Sipil', short: 'Disdukcapil' },
+      { id: 'pupr', label: 'Badan PUPR', short: 'Bad. PUPR' },
+      { id: 'arsip', label: 'Arsip' },
+    ]);
+    const bars = ranking(matrixBy(), labelsOf(answer, tree, words), contextOf(words));
+    expect(bars.map(({ label }) => label)).toEqual(['Disdukcapil', 'Badan PUPR', 'Arsip']);
   });
 
   it('names in its legend exactly the marks that its cells have', () => {

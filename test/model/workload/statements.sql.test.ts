@@ -30,7 +30,7 @@ function randomCity(seed: number) {
   const random = new Random(seed);
   const pick = <T extends string>(items: readonly T[]): T => random.pick(items);
   const units: GivenRow[] = ['opd1', 'opd2', 'opd3'].flatMap((opd) => [
-    { unit_id: opd, name: `Dinas ${opd}` },
+    { unit_id: opd, name: `Dinas ${opd}`, short_name: opd.toUpperCase() },
     ...[1, 2].flatMap((n) => [
       { unit_id: `${opd}.${n}`, parent_id: opd, name: `Bidang ${n}` },
       { unit_id: `${opd}.${n}.1`, parent_id: `${opd}.${n}`, name: `Seksi ${n}` },
@@ -319,7 +319,9 @@ describe('options', () => {
       parentId: 'opd2.1',
       opdId: 'opd2',
       depth: 2,
+      shortName: null,
     });
+    expect(roots.map(({ shortName }) => shortName)).toEqual(['OPD1', 'OPD2', 'OPD3']);
   });
 
   it('list the job families that have posts', async () => {
