@@ -160,7 +160,8 @@ const VALUE: Readonly<Record<Exclude<SortKey, 'name'>, (margin: PostSums) => num
     return ej === 'KOSONG' ? null : ej;
   },
   size: ({ holders }) => holders,
-  gap: ({ shortage, surplus }) => (shortage === null ? null : shortage - surplus),
+  gap: ({ shortage, surplus }) =>
+    shortage === null || surplus === null ? null : shortage - surplus,
 };
 
 /** Indonesian names by their letters, whatever the language of the page. */
