@@ -17,7 +17,13 @@ import {
 } from '#validate/headers.ts';
 import type { Issue, RowCount, TypedTable } from '#validate/schema.ts';
 import { validateTable } from '#validate/table.ts';
-import { examplesOf, listedRows, saysSynthetic, type ListedRows } from './import-preview.ts';
+import {
+  examplesOf,
+  listedRows,
+  markerColumns,
+  saysSynthetic,
+  type ListedRows,
+} from './import-preview.ts';
 
 /** One file to be read, with what the reader of the preview has chosen so far. */
 export interface ImportJob {
@@ -60,6 +66,8 @@ export interface CheckedFile {
   readonly titleLines: readonly number[];
   readonly dropped: readonly string[];
   readonly ignored: readonly string[];
+  /** File columns that feed nothing and mark every row as made up; not among the ignored ones. */
+  readonly markers: readonly number[];
   /** The rows that were not loaded, as the file spells them. */
   readonly listed: ListedRows;
   /** The file itself says that its content is made up. */
@@ -93,6 +101,8 @@ export async function importFile(
   const mapping = job.mapping ?? mappingOf(matches);
   const checked = validateTable(table, SCHEMAS[dataset], mapping, { asOf: job.asOf });
   const examples = examplesOf(table);
+  const markers = markerColumns(examples).filter((index) => !mapping.has(index));
+  const marking = new Set(markers.map((index) => table.header[index]));
   return {
     ok: true,
     file: job.name,
@@ -109,7 +119,8 @@ export async function importFile(
     count: checked.count,
     titleLines: table.titleLines,
     dropped: checked.dropped,
-    ignored: checked.ignored,
+    ignored: checked.ignored.filter((header) => !marking.has(header)),
+    markers,
     listed: listedRows(table, checked.issues),
     synthetic: saysSynthetic(table.header, examples),
     encoded: encode(checked.table, newId),

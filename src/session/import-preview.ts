@@ -42,6 +42,13 @@ export function listedRows(table: TextTable, issues: readonly Issue[]): ListedRo
   return { header: [...header, ...padding], rows };
 }
 
+/** Columns of which every example is the word that marks sample data: they say nothing else. */
+export function markerColumns(examples: readonly (readonly string[])[]): number[] {
+  return examples.flatMap((cells, index) =>
+    cells.length > 0 && cells.every((cell) => cell.trim() === 'SINTETIS') ? [index] : [],
+  );
+}
+
 /** In capitals, as the sample has it: offices do look after lawns that are `sintetis`. */
 const SYNTHETIC = /\bSINTETIS\b/;
 

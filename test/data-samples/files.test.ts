@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parseIsoDay } from '#core/day.ts';
 import { generateCity } from '#data-samples/generator/city.ts';
+import { importFile } from '#session/import-file.ts';
 import { SCHEMAS } from '#validate/datasets/all.ts';
 import { SLOW, readSample, splitCsv, SEED } from './sample-files.ts';
 import type { SampleCity } from './sample-files.ts';
@@ -17,11 +19,57 @@ describe('the files', () => {
     expect([...city.texts.keys()].toSorted()).toEqual(names.toSorted());
   });
 
-  it('begin with the labels of the schema in their order', () => {
+  it('begin with the labels of the schema in their order, and the marker after them', () => {
     for (const { file, columns } of Object.values(SCHEMAS)) {
       const [header] = splitCsv(city.texts.get(file) ?? '');
-      expect(header, file).toEqual(columns.map((column) => column.label));
+      expect(header, file).toEqual([...columns.map((column) => column.label), 'KETERANGAN']);
     }
+  });
+
+  it('say in every row that they are synthetic, totals and dirt included', () => {
+    for (const [name, text] of city.texts) {
+      const [header = [], ...rows] = splitCsv(text);
+      const silent = rows.filter((row) => row[header.length - 1] !== 'SINTETIS');
+      expect(silent, name).toEqual([]);
+    }
+  });
+
+  it(
+    'are known as sample data by the import, one by one, and the marker feeds no dataset',
+    async () => {
+      for (const { id, file, columns } of Object.values(SCHEMAS)) {
+        const bytes = new TextEncoder().encode(city.texts.get(file) ?? '');
+        const asOf = parseIsoDay(city.truth.asOf) ?? 0;
+        const job = { name: file, bytes, asOf, dataset: null, mapping: null };
+        let people = 0;
+        const newId = () => `p${(people += 1)}`;
+        const read = await importFile(job, newId, () => undefined);
+        if (!read.ok) throw new Error(`${file} is refused`);
+        const { dataset, synthetic, markers, ignored, missing } = read;
+        expect({ dataset, synthetic, markers, ignored, missing }).toEqual({
+          dataset: id,
+          synthetic: true,
+          markers: [columns.length],
+          ignored: [],
+          missing: [],
+        });
+      }
+    },
+    SLOW,
+  );
+
+  it('give every perangkat daerah an acronym of its own, and no other unit one', () => {
+    const units = city.clean('unit-organisasi.csv');
+    const roots = units.filter((row) => row.cell('ID UNIT INDUK') === '');
+    const acronyms = roots.map((row) => row.cell('SINGKATAN'));
+    expect(acronyms).not.toContain('');
+    expect(new Set(acronyms).size).toBe(roots.length);
+    expect(acronyms).toEqual(expect.arrayContaining(['BKPSDM', 'Dinas PUPR', 'Kec. Pahandut']));
+    for (const row of roots) {
+      expect(row.cell('SINGKATAN').length).toBeLessThanOrEqual(row.cell('NAMA UNIT').length);
+    }
+    const others = units.filter((row) => row.cell('ID UNIT INDUK') !== '');
+    expect(new Set(others.map((row) => row.cell('SINGKATAN')))).toEqual(new Set(['']));
   });
 
   it('are explained column by column in the data dictionary, which says that they are synthetic', () => {

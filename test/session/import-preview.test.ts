@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextTable } from '#load/table.ts';
-import { examplesOf, listedRows, saysSynthetic } from '#session/import-preview.ts';
+import { examplesOf, listedRows, markerColumns, saysSynthetic } from '#session/import-preview.ts';
 import type { Issue } from '#validate/schema.ts';
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): TextTable {
@@ -69,6 +69,17 @@ describe('rows that were not loaded', () => {
     const listed = listedRows(PEOPLE, [issue(5, 'error')]);
     expect(listed.header).toEqual(['NIP', 'NAMA', '']);
     expect(listed.rows[0]?.cells).toEqual(['3', 'C', 'shifted']);
+  });
+});
+
+describe('a column that marks sample data', () => {
+  it('says nothing but SINTETIS', () => {
+    const examples = [['Budi'], ['SINTETIS', ' SINTETIS '], [], ['SK SINTETIS 1']];
+    expect(markerColumns(examples)).toEqual([1]);
+  });
+
+  it('is none where a cell says something else', () => {
+    expect(markerColumns([['SINTETIS', 'Sungguhan']])).toEqual([]);
   });
 });
 

@@ -10,11 +10,21 @@ import { MappingTable } from './MappingTable.tsx';
 import { RejectsButton } from './RejectsButton.tsx';
 
 /** Names of columns as files spell them, in a list. */
-function Columns({ words, labels }: { words: 'dropped' | 'ignored'; labels: readonly string[] }) {
+function Columns({
+  words,
+  labels,
+}: {
+  words: 'dropped' | 'ignored' | 'markers';
+  labels: readonly string[];
+}) {
   const { t } = useTranslation('import');
   const format = useFormat();
   if (labels.length === 0) return null;
   return <p className="t-meta">{t(`columns.${words}`, { labels: format.list(labels) })}</p>;
+}
+
+function markerLabels({ markers, matches }: CheckedFile): string[] {
+  return matches.filter(({ index }) => markers.includes(index)).map(({ header }) => header);
 }
 
 /** A file that could be read: how, how many rows, which columns, what was found. */
@@ -46,6 +56,7 @@ export function CheckedBody({
         <MappingTable id={id} file={file} />
         <Columns words="dropped" labels={file.dropped} />
         <Columns words="ignored" labels={file.ignored} />
+        <Columns words="markers" labels={markerLabels(file)} />
       </div>
     </>
   );

@@ -1,5 +1,11 @@
 import { NativeSelect } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconEyeOff, IconHandFinger } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconEyeOff,
+  IconHandFinger,
+  IconInfoCircle,
+} from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnChoices } from '#session/dataset-columns.ts';
@@ -28,6 +34,12 @@ function MatchTag({ row }: { readonly row: MappingRow }): ReactElement {
       );
     case 'none':
       return <Tag kind="outline">{t('columns.kind.none')}</Tag>;
+    case 'marker':
+      return (
+        <Tag kind="quiet" icon={<IconInfoCircle {...SIZE} />}>
+          {t('columns.kind.marker')}
+        </Tag>
+      );
     case 'chosen':
       return (
         <Tag kind="brand" icon={<IconHandFinger {...SIZE} />}>

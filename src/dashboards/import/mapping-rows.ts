@@ -1,7 +1,10 @@
 import type { CheckedFile } from '#session/import-file.ts';
 
-/** How a column of a file came to what it feeds; `chosen` = by hand, `private` = dropped. */
-export type MatchKind = 'exact' | 'similar' | 'none' | 'chosen' | 'private';
+/**
+ * How a column of a file came to what it feeds; `chosen` = by hand, `private` = dropped, `marker` =
+ * feeds nothing and says that the rows are made up.
+ */
+export type MatchKind = 'exact' | 'similar' | 'none' | 'chosen' | 'private' | 'marker';
 
 /** A column of a file in the preview. */
 export interface MappingRow {
@@ -20,7 +23,7 @@ export interface MappingRow {
 }
 
 /** The columns of a file with what each feeds now. */
-export function mappingRows({ matches, mapping, examples }: CheckedFile): MappingRow[] {
+export function mappingRows({ matches, mapping, examples, markers }: CheckedFile): MappingRow[] {
   const feeds = [...mapping.values()];
   return matches.map((match) => {
     const { index, header, fate, similarity } = match;
@@ -30,7 +33,7 @@ export function mappingRows({ matches, mapping, examples }: CheckedFile): Mappin
       header,
       examples: examples[index] ?? [],
       column,
-      kind: kindOf(match, column),
+      kind: markers.includes(index) ? 'marker' : kindOf(match, column),
       similarity,
       shared: column !== null && feeds.filter((name) => name === column).length > 1,
     };

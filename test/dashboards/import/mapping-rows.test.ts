@@ -50,6 +50,16 @@ describe('columns of a file', () => {
     ]);
   });
 
+  it('that mark sample data are said to do so, unless they are chosen for something', async () => {
+    const text = 'NIP;NAMA;STATUS ASN;KETERANGAN\n198706122010011001;Siti;PNS;SINTETIS\n';
+    const file = await checked('pegawai.csv', text);
+    expect(mappingRows(file)[3]).toMatchObject({ column: null, kind: 'marker' });
+    expect(file).toMatchObject({ synthetic: true, ignored: [] });
+    const mapping = withColumn(file.mapping, 3, 'home_district');
+    const chosen = await checked('pegawai.csv', text, { mapping });
+    expect(mappingRows(chosen)[3]).toMatchObject({ column: 'home_district', kind: 'chosen' });
+  });
+
   it('that are private feed nothing even where a mapping says so', async () => {
     const mapping = new Map([[3, 'name']]);
     const rows = mappingRows(await checked('pegawai.csv', TEXT, { mapping }));
