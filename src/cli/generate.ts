@@ -1,5 +1,5 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATASET_IDS, type DatasetId } from '#core/ids.ts';
 import { SCHEMAS } from '#validate/datasets/all.ts';
@@ -8,7 +8,8 @@ import { headerOf } from '#data-samples/generator/csv.ts';
 
 const USAGE =
   'node .cache/cli/generate.js [--seed 6271] [--scale 1] [--out .cache/sample/csv]\n' +
-  'Writes the synthetic city as CSV files, and ground-truth.json with what is planted in it.';
+  'Writes the synthetic city as CSV files into a folder, and beside the folder ground-truth.json with\n' +
+  'what is planted in it.';
 
 function readOptions(): CityOptions & { readonly out: string } {
   const { values } = parseArgs({
@@ -26,6 +27,11 @@ function readOptions(): CityOptions & { readonly out: string } {
   return { seed, scale, out: values.out };
 }
 
+/** Not in the folder, which holds nothing but what an import reads. */
+function truthBeside(out: string): string {
+  return join(dirname(resolve(out)), 'ground-truth.json');
+}
+
 /** Writes copy after copy, so that a hundred cities need no more memory than one. */
 function writeCity(options: CityOptions, out: string): void {
   mkdirSync(out, { recursive: true });
@@ -39,7 +45,7 @@ function writeCity(options: CityOptions, out: string): void {
     for (const [dataset, file] of files) {
       if (lines[dataset].length > 0) writeSync(file, `${lines[dataset].join('\r\n')}\r\n`);
     }
-    if (truth) writeFileSync(join(out, 'ground-truth.json'), `${JSON.stringify(truth, null, 1)}\n`);
+    if (truth) writeFileSync(truthBeside(out), `${JSON.stringify(truth, null, 1)}\n`);
   }
   for (const file of files.values()) closeSync(file);
 }

@@ -14,7 +14,7 @@ const INPUTS = [
   ...['core', 'load', 'validate', 'store', 'model', 'cli'].map((room) => join('src', room)),
   'package-lock.json',
 ];
-const MADE = ['csv', 'city.tepat', 'first-view.json'];
+const MADE = ['csv', 'ground-truth.json', 'city.tepat', 'first-view.json'];
 
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];
