@@ -51,8 +51,11 @@ export function Chart(props: ChartProps): ReactElement {
   }, [tokens, renderer]);
 
   useEffect(() => {
-    chart?.resize({ width, height });
-    chart?.setOption(option, { notMerge: true });
+    if (chart === null) return;
+    // `chart.resize` would first draw the option before once more; the next option takes the size.
+    const resized = chart.getWidth() !== width || chart.getHeight() !== height;
+    if (resized) chart.getZr().resize({ width, height });
+    chart.setOption(option, { notMerge: true });
   }, [chart, option, width, height]);
 
   useEffect(() => {
