@@ -78,6 +78,7 @@ function Dumbbell({ rows, measure, words, cursor }: DumbbellProps): ReactElement
 
 function Change({ row, words }: { readonly row: ChangeRow | null; readonly words: Words }) {
   if (row === null) return <span>{words.format.number(null)}</span>;
+  if (row.id === 'coverage') return <span>{row.difference.text}</span>;
   const values = { before: row.before.text, after: row.after.text };
   const unchanged = values.before === values.after;
   return (
@@ -96,19 +97,19 @@ function columnsOf(words: Words): readonly DataColumn<UnitChange>[] {
     return changeRows(impact, 'unit', words).find((row) => row.id === id) ?? null;
   };
   const ids = [
-    ['ratio', 'row.eu'],
-    ['shortage', 'row.shortage'],
-    ['surplus', 'row.surplus'],
-    ['holders', 'row.holders'],
-    ['vacantSeats', 'row.vacantSeats'],
-    ['coverage', 'units.coverage'],
+    ['ratio', 'row.eu', 152],
+    ['shortage', 'row.shortage', 152],
+    ['surplus', 'row.surplus', 152],
+    ['holders', 'row.holders', 152],
+    ['vacantSeats', 'row.vacantSeats', 124],
+    ['coverage', 'units.coverage', 150],
   ] as const;
   return [
     {
       id: 'unit',
       header: t('units.unit'),
       rowHeader: true,
-      width: 240,
+      width: 230,
       cell: ({ name, opd, isOpd }) => (
         <span className={isOpd ? classes['opd'] : classes['unit']}>
           {name}
@@ -116,11 +117,11 @@ function columnsOf(words: Words): readonly DataColumn<UnitChange>[] {
         </span>
       ),
     },
-    ...ids.map(([id, header]): DataColumn<UnitChange> => ({
+    ...ids.map(([id, header, width]): DataColumn<UnitChange> => ({
       id,
       header: t(header),
       align: 'end',
-      width: 168,
+      width,
       cell: (change) => <Change row={rowOf(change, id)} words={words} />,
     })),
   ];

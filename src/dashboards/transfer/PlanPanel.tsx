@@ -99,7 +99,10 @@ function MoveItem({ move, ...props }: PlanProps & { readonly move: Move }): Reac
       <div className={classes['words']}>
         <h3>{name}</h3>
         <p>
-          {postText(move.from)} <span aria-hidden>→</span> {postText(move.to)}
+          <span className="t-meta">{t('plan.from')}</span> {postText(move.from)}
+        </p>
+        <p>
+          <span className="t-meta">{t('plan.to')}</span> {postText(move.to)}
         </p>
         <p className="t-meta">
           {t('plan.effective', { date: format.shortDate(move.effective) })}
@@ -190,7 +193,7 @@ export function PlanPanel(props: PlanProps): ReactElement {
       </Panel>
       {plan.moves.length > 0 && (
         <>
-          <CityBand change={plan.city} words={words} />
+          <CityBand title={t('city.plan')} change={plan.city} words={words} />
           <PlanRamp transfer={transfer} words={words} />
           {changes.length > 0 && <PlanChart {...{ changes, search, words, onChange }} />}
         </>

@@ -143,31 +143,35 @@ function Ramp({ candidate, words }: SidesProps): ReactElement {
 
 /** The city before and after in one band. */
 export function CityBand({
+  title,
   change,
   words,
 }: {
+  readonly title: string;
   readonly change: StaffingChange;
   readonly words: Words;
 }): ReactElement {
   const { t } = words;
   const rows = new Map(changeRows(change, 'city', words).map((row) => [row.id, row]));
-  const ids = ['ratio', 'shortage', 'surplus', 'vacantSeats', 'vacantPosts'] as const;
+  const posts = rows.get('vacantPosts');
+  const ids = ['ratio', 'shortage', 'surplus', 'vacantSeats'] as const;
   const figures = ids.flatMap((id) => {
     const row = rows.get(id);
     if (row === undefined) return [];
-    const same = row.before.text === row.after.text && !/[1-9]/u.test(row.difference.text);
+    const value = row.before.text;
+    const vacant = { value, before: posts?.before.text ?? '', after: posts?.after.text ?? '' };
     return [
       {
         label: t(`city.${id}`),
         value: row.after.text,
-        aside: same ? t('city.same') : row.difference.text,
-        note: t('city.before', { value: row.before.text }),
+        aside: /[1-9]/u.test(row.difference.text) ? row.difference.text : t('city.same'),
+        note: id === 'vacantSeats' ? t('city.vacantPosts', vacant) : t('city.before', { value }),
       },
     ];
   });
   return (
-    <section aria-label={t('city.title')}>
-      <h2 className={classes['cityTitle']}>{t('city.title')}</h2>
+    <section aria-label={title}>
+      <h2 className={classes['cityTitle']}>{title}</h2>
       <Ledger figures={figures} />
     </section>
   );
@@ -206,7 +210,7 @@ export function Sides(props: SidesProps): ReactElement {
         ))}
       </div>
       {knowsStandards(city) && counts && <p className={classes['foot']}>{t('coverageNote')}</p>}
-      {counts && <CityBand change={impact.city} words={words} />}
+      {counts && <CityBand title={t('city.title')} change={impact.city} words={words} />}
     </>
   );
 }

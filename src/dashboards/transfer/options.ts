@@ -144,8 +144,12 @@ function textShape(text: string, x: number, y: number, look: TextLook) {
   };
 }
 
+// ECharts keeps the place of an element that takes another's turn, so that every shape states its own.
+const ORIGIN = { x: 0, y: 0 } as const;
+
 function lineShape(x1: number, y1: number, x2: number, y2: number, stroke: string, width: number) {
   return {
+    ...ORIGIN,
     type: 'line' as const,
     silent: true,
     shape: { x1, y1, x2, y2 },
@@ -155,6 +159,7 @@ function lineShape(x1: number, y1: number, x2: number, y2: number, stroke: strin
 
 function pointShape(x: number, y: number, fill: string, stroke: string) {
   return {
+    ...ORIGIN,
     type: 'circle' as const,
     silent: true,
     shape: { cx: x, cy: y, r: RADIUS },
@@ -198,6 +203,7 @@ function backdrop(layout: DumbbellLayout, measure: Measure, tokens: ChartTokens,
   const write = (tick: number): string =>
     measure === 'ratio' ? format.ratio(tick) : format.number(tick, Number.isInteger(tick) ? 0 : 1);
   const balanced = {
+    ...ORIGIN,
     type: 'rect' as const,
     silent: true,
     shape: { x: x(0.9), y: top, width: x(1) - x(0.9), height: height - top },
@@ -248,6 +254,7 @@ export function dumbbellOption(
             size: LABEL,
           });
           const hit = {
+            ...ORIGIN,
             type: 'rect' as const,
             shape: { x: 0, y, width, height: rowHeight },
             style: { fill: 'transparent' },
