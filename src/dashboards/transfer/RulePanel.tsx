@@ -120,8 +120,7 @@ function AddForm({ candidate, city, words, onAdd }: RulePanelProps): ReactElemen
         label={t(needed ? 'add.reason' : 'add.reasonOptional')}
         description={needed ? t('add.reasonNote', { rules: ruleNames(because, words) }) : null}
         classNames={{ description: classes['hint'] ?? '' }}
-        autosize
-        minRows={2}
+        rows={2}
         maxLength={500}
         required={needed}
         value={reason}
