@@ -51,14 +51,9 @@ export function addUnit(draft: Draft, input: UnitInput): Unit {
   const district = input.district ?? parent?.district ?? 'Jekan Raya';
   const inHouse = kind === 'bidang' || kind === 'bagian';
   const place = parent && inHouse ? parent : drawPlace(draft.random, district);
-  const copy = draft.tag.slice(0, -1);
-  const suffix = copy === '' ? '' : ` (salinan ${copy})`;
-  const short = parent ? null : acronymOf(input.id) + (copy === '' ? '' : ` (${copy})`);
   const unit: Unit = {
-    id: parent ? input.id : draft.tag + input.id,
+    ...(parent ? { id: input.id, name: input.name, short: null } : rootNames(draft, input)),
     parent,
-    name: parent ? input.name : input.name + suffix,
-    short,
     kind,
     district,
     lat: place.lat,
@@ -67,6 +62,14 @@ export function addUnit(draft: Draft, input: UnitInput): Unit {
   };
   draft.units.push(unit);
   return unit;
+}
+
+/** Names of a perangkat daerah; those of a copy say which copy it is. */
+function rootNames({ tag }: Draft, { id, name }: UnitInput): Pick<Unit, 'id' | 'name' | 'short'> {
+  const short = acronymOf(id);
+  if (tag === '') return { id, name, short };
+  const copy = tag.slice(0, -1);
+  return { id: tag + id, name: `${name} (salinan ${copy})`, short: `${short} (${copy})` };
 }
 
 function drawPlace(random: Random, district: DistrictName): { lat: number; lon: number } {
