@@ -70,6 +70,9 @@ export interface CheckedFile {
   readonly markers: readonly number[];
   /** The rows that were not loaded, as the file spells them. */
   readonly listed: ListedRows;
+  /** Line in the file of each loaded row, and header of each schema column that the file feeds. */
+  readonly lines: Uint32Array;
+  readonly headers: ReadonlyMap<string, string>;
   /** The file itself says that its content is made up. */
   readonly synthetic: boolean;
   readonly encoded: EncodedTable;
@@ -122,6 +125,8 @@ export async function importFile(
     ignored: checked.ignored.filter((header) => !marking.has(header)),
     markers,
     listed: listedRows(table, checked.issues),
+    lines: Uint32Array.from(checked.lines),
+    headers: checked.headers,
     synthetic: saysSynthetic(table.header, examples),
     encoded: encode(checked.table, newId),
   };

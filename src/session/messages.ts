@@ -1,3 +1,4 @@
+import type { CrossIssue, CrossJob } from './import-cross.ts';
 import type { ImportJob, ImportProgress, ImportedFile } from './import-file.ts';
 
 /** What each kind of worker is given, says on the way and answers. A new kind is a new line here. */
@@ -7,6 +8,11 @@ export interface WorkerKinds {
     readonly progress: ImportProgress;
     readonly result: ImportedFile;
   };
+  readonly cross: {
+    readonly job: CrossJob;
+    readonly progress: never;
+    readonly result: readonly CrossIssue[];
+  };
 }
 
 /** One of {@link WorkerKinds}. */
@@ -15,6 +21,7 @@ export type WorkerKind = keyof WorkerKinds;
 /** What a worker is told. Cancelling is ending the worker, so there is no message for it. */
 export interface ToWorker<K extends WorkerKind> {
   readonly kind: 'start';
+  readonly work: K;
   readonly job: WorkerKinds[K]['job'];
 }
 
@@ -31,10 +38,12 @@ interface WorkerScope {
 }
 
 /**
- * The whole of a worker file: answers each `start` with what `work` does. `transferOf` names the
- * buffers of a result that are handed over instead of copied.
+ * The whole of a worker file, a call for each kind of job that it does: answers each `start` of that
+ * kind with what `work` does. `transferOf` names the buffers of a result that are handed over instead
+ * of copied.
  */
 export function answerJobs<K extends WorkerKind>(
+  kind: K,
   work: (
     job: WorkerKinds[K]['job'],
     onProgress: (progress: WorkerKinds[K]['progress']) => void,
@@ -44,11 +53,19 @@ export function answerJobs<K extends WorkerKind>(
   const scope = globalThis as unknown as WorkerScope;
   const say = (message: FromWorker<K>, transfer: Transferable[] = []) =>
     scope.postMessage(message, { transfer });
-  scope.addEventListener('message', ({ data }: MessageEvent<ToWorker<K>>) => {
+  scope.addEventListener('message', ({ data }: MessageEvent<ToWorker<WorkerKind>>) => {
+    if (!isOf(data, kind)) return;
     work(data.job, (progress) => say({ kind: 'progress', progress })).then(
       (result) => say({ kind: 'done', result }, transferOf(result)),
       (cause: unknown) =>
         say({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) }),
     );
   });
+}
+
+function isOf<K extends WorkerKind>(
+  message: ToWorker<WorkerKind>,
+  kind: K,
+): message is ToWorker<K> {
+  return message.work === kind;
 }

@@ -7,6 +7,7 @@ import { abortError } from '#store/lane.ts';
 import type { Mapping } from '#validate/headers.ts';
 import { describeDataset, randomId, type DatasetInfo } from './dataset.ts';
 import { switchCity, useSession } from './engine.ts';
+import type { CrossIssue } from './import-cross.ts';
 import type { ImportProgress, ImportedFile } from './import-file.ts';
 import { planImport, samePersons, withKnownPersons, type ImportPlan } from './import-plan.ts';
 import { openEngine, stopWaiting } from './open-engine.ts';
@@ -37,11 +38,20 @@ export type CommitPhase =
   | { readonly at: 'cancelled' }
   | { readonly at: 'failed'; readonly detail: string };
 
+/** The files against each other and against what stays loaded. */
+export type CrossPhase =
+  /** Not two datasets, or a file is still read. */
+  | { readonly at: 'none' }
+  | { readonly at: 'working' }
+  | { readonly at: 'done'; readonly issues: readonly CrossIssue[] }
+  | { readonly at: 'failed'; readonly detail: string };
+
 /** The import page's state; it survives a change of page and loads nothing until it is committed. */
 export interface ImportState {
   readonly files: readonly StagedFile[];
   readonly asOf: Day;
   readonly commit: CommitPhase;
+  readonly cross: CrossPhase;
 }
 
 const running = new Map<string, AbortController>();
@@ -52,6 +62,7 @@ export const useImport = create<ImportState>(() => ({
   files: [],
   asOf: today(),
   commit: { at: 'none' },
+  cross: { at: 'none' },
 }));
 
 /** The reader's own day, the day that an import stands on unless another one is chosen. */
@@ -114,7 +125,7 @@ export function removeFile(id: string): void {
 /** Takes all files out. */
 export function resetImport(): void {
   for (const { id } of useImport.getState().files) running.get(id)?.abort();
-  useImport.setState({ files: [], commit: { at: 'none' } });
+  useImport.setState({ files: [], commit: { at: 'none' }, cross: { at: 'none' } });
 }
 
 /** What would be loaded now. Files that were refused or are still read are not in it. */

@@ -4,10 +4,13 @@ import type { FromWorker, ToWorker, WorkerKind, WorkerKinds } from './messages.t
 /** Worker files are inlined and made from a blob, so that the page's policy binds them. */
 const FETCH = {
   import: () => import('./import.worker.ts?worker&inline'),
+  // The same file does both, so that Arrow and the schemas are shipped once.
+  cross: () => import('./import.worker.ts?worker&inline'),
 } satisfies Readonly<Record<WorkerKind, () => Promise<{ readonly default: new () => Worker }>>>;
 
 const START: Readonly<Record<WorkerKind, () => Promise<Worker>>> = {
   import: async () => new (await FETCH.import()).default(),
+  cross: async () => new (await FETCH.cross()).default(),
 };
 
 /** Fetches the worker files without starting one, so that a later job needs no network. */
@@ -50,7 +53,7 @@ export class WorkerPool {
       worker = this.#idle.get(kind)?.pop() ?? (await this.#start[kind]());
       // A signal that fired while the worker started is heard by nobody else.
       if (options.signal?.aborted) throw abortError();
-      const result = await answerOf<K>(worker, job, options);
+      const result = await answerOf(worker, kind, job, options);
       this.#idle.set(kind, [...(this.#idle.get(kind) ?? []), worker]);
       return result;
     } catch (cause) {
@@ -72,6 +75,7 @@ export class WorkerPool {
 
 function answerOf<K extends WorkerKind>(
   worker: Worker,
+  work: K,
   job: WorkerKinds[K]['job'],
   { onProgress, signal, transfer = [] }: JobOptions<K>,
 ): Promise<WorkerKinds[K]['result']> {
@@ -97,7 +101,7 @@ function answerOf<K extends WorkerKind>(
       until,
     );
     signal?.addEventListener('abort', () => settle(() => reject(abortError())), until);
-    const start: ToWorker<K> = { kind: 'start', job };
+    const start: ToWorker<K> = { kind: 'start', work, job };
     worker.postMessage(start, transfer);
   });
 }

@@ -221,6 +221,23 @@ function nipsAndIds(employees: EncodedTable): { nips: string[]; ids: string[] } 
   return { nips: textsOf('nip'), ids: textsOf(PERSON_ID_COLUMN) };
 }
 
+/**
+ * Cells of columns of text or whole numbers by name, null where one is missing; a column that the
+ * table lacks is not in the answer.
+ */
+export function cellsOf(
+  encoded: EncodedTable,
+  names: readonly string[],
+): ReadonlyMap<string, (string | number | null)[]> {
+  const table = tableFromIPC(encoded.bytes);
+  return new Map(
+    names.flatMap((name) => {
+      const column = table.getChild(name) as Iterable<string | number | null> | null;
+      return column ? [[name, Array.from(column, (cell) => cell ?? null)] as const] : [];
+    }),
+  );
+}
+
 /** Names of the columns in the order of the stream. */
 export function columnNames(encoded: EncodedTable): string[] {
   return RecordBatchReader.from(encoded.bytes)

@@ -1,7 +1,6 @@
 import type { DatasetId } from '#core/ids.ts';
 import type { RuleId } from './rules.ts';
-import type { CellValue, Issue, Severity } from './schema.ts';
-import type { ValidatedTable } from './table.ts';
+import type { CellValue, Issue, Severity, TypedColumn } from './schema.ts';
 
 /** One column that names a row of another dataset. */
 interface Reference {
@@ -50,7 +49,17 @@ const REFERENCES: readonly Reference[] = [
 const STRUCTURAL: ReadonlySet<CellValue> = new Set(['JPT', 'ADMINISTRATOR', 'PENGAWAS']);
 
 /** What the checks need of a validated table: its cells and where in the file they stood. */
-type CheckedTable = Pick<ValidatedTable, 'file' | 'table' | 'lines' | 'headers'>;
+export interface CheckedTable {
+  readonly file: string;
+  /** At least the columns of {@link crossColumns}. */
+  readonly table: { readonly columns: readonly Pick<TypedColumn, 'name' | 'values'>[] };
+  /** Line in the file of each row; shorter or empty where it is not known. */
+  readonly lines: ArrayLike<number>;
+  /** Header in the file of each schema column, where it is known. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** Loaded before: what two such tables say of each other is no news and is not checked again. */
+  readonly loaded?: boolean;
+}
 
 /** Validated tables by dataset; a dataset that was not loaded is absent. */
 export type CheckedTables = ReadonlyMap<DatasetId, CheckedTable>;
@@ -65,6 +74,19 @@ export function crossCheck(tables: CheckedTables): Issue[] {
   return [...issues, ...overfilledPosts(tables)];
 }
 
+/** Columns of a dataset that the checks read. */
+export function crossColumns(dataset: DatasetId): string[] {
+  const named = REFERENCES.flatMap(({ from, column, to, key }) => [
+    ...(from === dataset ? [column] : []),
+    ...(to === dataset ? [key] : []),
+  ]);
+  return [...new Set(dataset === 'positions' ? [...named, 'kind', 'seats'] : named)];
+}
+
+function isNews(one: CheckedTable, other: CheckedTable): boolean {
+  return one.loaded !== true || other.loaded !== true;
+}
+
 function valuesOf(table: CheckedTable | undefined, column: string): readonly CellValue[] {
   return table?.table.columns.find(({ name }) => name === column)?.values ?? [];
 }
@@ -72,7 +94,7 @@ function valuesOf(table: CheckedTable | undefined, column: string): readonly Cel
 function unknownReferences(tables: CheckedTables, reference: Reference): Issue[] {
   const from = tables.get(reference.from);
   const to = tables.get(reference.to);
-  if (!from || !to) return [];
+  if (!from || !to || !isNews(from, to)) return [];
   const known = new Set(valuesOf(to, reference.key));
   return valuesOf(from, reference.column).flatMap((value, row) => {
     if (value === null || known.has(value)) return [];
@@ -97,7 +119,7 @@ function issueAt(
 function overfilledPosts(tables: CheckedTables): Issue[] {
   const positions = tables.get('positions');
   const employees = tables.get('employees');
-  if (!positions || !employees) return [];
+  if (!positions || !employees || !isNews(positions, employees)) return [];
   const seats = structuralSeats(positions);
   const held = valuesOf(employees, 'position_id');
   const holders = new Map<CellValue, number>();

@@ -40,7 +40,7 @@ function poolOf(limit: number, answer: ConstructorParameters<typeof ScriptedWork
     made.push(worker);
     return Promise.resolve(worker as unknown as Worker);
   };
-  return { pool: new WorkerPool(limit, { import: start }), made };
+  return { pool: new WorkerPool(limit, { import: start, cross: start }), made };
 }
 
 describe('the pool', () => {
@@ -85,7 +85,8 @@ describe('the pool', () => {
   });
 
   it('rejects where the worker cannot start', async () => {
-    const pool = new WorkerPool(1, { import: () => Promise.reject(new Error('refused')) });
+    const start = () => Promise.reject(new Error('refused'));
+    const pool = new WorkerPool(1, { import: start, cross: start });
     await expect(pool.run('import', jobOf('a'))).rejects.toThrow('refused');
     await expect(pool.run('import', jobOf('b'))).rejects.toThrow('refused');
   });

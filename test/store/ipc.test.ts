@@ -1,6 +1,6 @@
 import { Type, tableFromIPC } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
-import { columnNames, encodeTable, keepPersonIds, personIdsByNip } from '#store/ipc.ts';
+import { cellsOf, columnNames, encodeTable, keepPersonIds, personIdsByNip } from '#store/ipc.ts';
 import { withPersonIds, arrangeColumns } from '#store/tables.ts';
 import type { CellKind, CellValue, TypedTable } from '#validate/schema.ts';
 import { encodeRows, typedRows } from '#test/support/node-engine.ts';
@@ -76,6 +76,31 @@ describe('encoding a table', () => {
   it('refuses a column that is not as long as its table', () => {
     const table = { ...oneColumn('text', ['a']), rows: 2 };
     expect(() => encodeTable(table)).toThrow('units.c: 1 cells in 2 rows');
+  });
+});
+
+describe('cells read back', () => {
+  it('are those that went in, by column, texts that repeat too; an unknown column is left out', () => {
+    const table: TypedTable = {
+      dataset: 'units',
+      rows: 4,
+      columns: [
+        { name: 'text', kind: 'text', values: ['a', null, 'a', 'a'] },
+        { name: 'unique', kind: 'text', values: ['1', '2', '3', null] },
+        { name: 'whole', kind: 'int', values: [1, null, 0, -2] },
+        { name: 'other', kind: 'text', values: ['x', 'x', 'x', 'x'] },
+      ],
+    };
+    expect([...cellsOf(encodeTable(table), ['unique', 'text', 'whole', 'missing'])]).toEqual([
+      ['unique', ['1', '2', '3', null]],
+      ['text', ['a', null, 'a', 'a']],
+      ['whole', [1, null, 0, -2]],
+    ]);
+  });
+
+  it('are no cells where there are no rows', () => {
+    const { bytes } = encodeRows('units', []);
+    expect([...cellsOf({ dataset: 'units', rows: 0, bytes }, ['name'])]).toEqual([['name', []]]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetId } from '#core/ids.ts';
-import { crossCheck } from '#validate/cross.ts';
+import { crossCheck, crossColumns } from '#validate/cross.ts';
 import { findings, validated } from './from-text.ts';
 
 const UNITS = 'ID UNIT,NAMA UNIT\nU1,Dinas\n';
@@ -132,6 +132,47 @@ describe('datasets against each other', () => {
       }),
       expect.objectContaining({ rule: 'post-overfilled', line: 4 }),
     ]);
+  });
+
+  it('two datasets that were loaded before are not checked again, a new one against them is', () => {
+    const orphan = validated(`${POSITIONS}J3,U9,Arsiparis,Fungsional,Terampil,1\n`, 'positions');
+    const units = validated(UNITS, 'units');
+    const before = <T extends object>(table: T) => ({ ...table, loaded: true });
+    const both = new Map([
+      ['positions', before(orphan)],
+      ['units', before(units)],
+    ] as const);
+    expect(crossCheck(both)).toEqual([]);
+    const one = new Map([
+      ['positions', before(orphan)],
+      ['units', units],
+    ] as const);
+    expect(findings({ issues: crossCheck(one) })).toEqual(['unit-unknown@4']);
+  });
+
+  it('read the columns that they name, and no others', () => {
+    const people = `${EMPLOYEES}199105102015051003,Cici,PNS,J1,\n199105102015051004,Dodi,PNS,J9,\n`;
+    const whole = new Map([
+      ['units', validated(UNITS, 'units')],
+      ['positions', validated(`${POSITIONS}J3,U9,Arsiparis,JF,Terampil,1\n`, 'positions')],
+      ['employees', validated(people, 'employees')],
+    ] as const);
+    const narrow = new Map(
+      [...whole].map(([id, { table, ...rest }]) => {
+        const names = crossColumns(id);
+        const columns = table.columns.filter(({ name }) => names.includes(name));
+        return [id, { ...rest, table: { columns } }] as const;
+      }),
+    );
+    expect(crossCheck(narrow)).toEqual(crossCheck(whole));
+    expect(crossCheck(whole)).toHaveLength(4);
+    expect(crossColumns('positions').toSorted()).toEqual([
+      'kind',
+      'position_id',
+      'seats',
+      'unit_id',
+    ]);
+    expect(crossColumns('office')).toEqual([]);
   });
 
   it('what refers to a dataset that is not loaded is not checked', () => {

@@ -3,9 +3,11 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDataset } from '#session/engine.ts';
+import { useCrossCheck } from '#session/use-import-cross.ts';
 import { commitImport, useImport } from '#session/use-import.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { CrossPanel } from './CrossPanel.tsx';
 import classes from './Import.module.css';
 import { ModeChoice } from './ModeChoice.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
@@ -63,27 +65,33 @@ export function ConfirmPanel(): ReactElement | null {
   const loaded = useDataset();
   const { plan, hindrance, keepOthers, synthetic, mixed, begun, ...choice } = useImportPlan();
   const usual = keepOthers && loaded?.synthetic === false ? loaded.name : t('confirm.defaultName');
+  useCrossCheck(keepOthers);
   if (!begun) return null;
   return (
-    <Panel title={t('confirm.title')} note={t('confirm.note')}>
-      <div className={classes['confirm']}>
-        {commit.at === 'cancelled' && <p className={classes['strong']}>{t('confirm.cancelled')}</p>}
-        {commit.at === 'failed' && (
-          <ErrorNote
-            what={t('confirm.failed')}
-            next={t('confirm.failedNext')}
-            details={commit.detail}
+    <>
+      <CrossPanel />
+      <Panel title={t('confirm.title')} note={t('confirm.note')}>
+        <div className={classes['confirm']}>
+          {commit.at === 'cancelled' && (
+            <p className={classes['strong']}>{t('confirm.cancelled')}</p>
+          )}
+          {commit.at === 'failed' && (
+            <ErrorNote
+              what={t('confirm.failed')}
+              next={t('confirm.failedNext')}
+              details={commit.detail}
+            />
+          )}
+          {loaded !== null && <ModeChoice keep={keepOthers} name={loaded.name} {...choice} />}
+          {plan.rows.length > 0 && <PlanTable caption={t('confirm.caption')} rows={plan.rows} />}
+          <PlanNotes plan={plan} mixed={mixed} synthetic={synthetic} />
+          <LoadForm
+            usual={usual}
+            hindrance={hindrance === null ? null : t(`confirm.${hindrance}`)}
+            onLoad={(name) => void commitImport({ name, keepOthers, synthetic })}
           />
-        )}
-        {loaded !== null && <ModeChoice keep={keepOthers} name={loaded.name} {...choice} />}
-        {plan.rows.length > 0 && <PlanTable caption={t('confirm.caption')} rows={plan.rows} />}
-        <PlanNotes plan={plan} mixed={mixed} synthetic={synthetic} />
-        <LoadForm
-          usual={usual}
-          hindrance={hindrance === null ? null : t(`confirm.${hindrance}`)}
-          onLoad={(name) => void commitImport({ name, keepOthers, synthetic })}
-        />
-      </div>
-    </Panel>
+        </div>
+      </Panel>
+    </>
   );
 }

@@ -4,14 +4,17 @@ import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckedFile } from '#session/import-file.ts';
 import { DataTable, type DataColumn } from '#ui/DataTable.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import classes from './File.module.css';
-import { clipped, groupIssues, sentenceValues, type IssueGroup } from './issue-groups.ts';
-
-type Issue = IssueGroup['first'];
+import {
+  clipped,
+  groupIssues,
+  sentenceValues,
+  type Issue,
+  type IssueGroup,
+} from './issue-groups.ts';
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
 const KINDS = { error: 'alert', warning: 'outline', info: 'quiet' } as const;
@@ -21,13 +24,25 @@ const TALLEST = 336;
 
 type Words = TFunction<['import', 'issues']>;
 
+/** The file of a finding, or the dataset that stays as it was loaded. */
+function sourceOf({ file, dataset }: Issue, t: Words): ReactElement {
+  if (file !== '' || dataset === undefined) return <bdi>{clipped(file)}</bdi>;
+  return <>{t('issues.kept', { dataset: t(`dataset.${dataset}.label`) })}</>;
+}
+
 /** A line is written as an editor counts it, without points. */
-function columnsOf(t: Words): DataColumn<Issue>[] {
+function columnsOf(t: Words, across: boolean): DataColumn<Issue>[] {
+  const source: DataColumn<Issue> = {
+    id: 'file',
+    header: t('issues.file'),
+    cell: (issue) => sourceOf(issue, t),
+  };
   return [
+    ...(across ? [source] : []),
     {
       id: 'line',
       header: t('issues.line'),
-      cell: ({ line }) => String(line),
+      cell: ({ line }) => String(line ?? t('file.none')),
       align: 'end',
       width: 76,
     },
@@ -49,16 +64,22 @@ function columnsOf(t: Words): DataColumn<Issue>[] {
   ];
 }
 
+interface GroupProps {
+  readonly group: IssueGroup;
+  readonly across: boolean;
+}
+
 /** Lines, columns and contents of one kind of finding: the first few, or all in a scrolled table. */
-function Places({ group }: { readonly group: IssueGroup }): ReactElement | null {
+function Places({ group, across }: GroupProps): ReactElement | null {
   const { t } = useTranslation(['import', 'issues']);
   const format = useFormat();
   const [all, setAll] = useState(false);
-  const columns = useMemo(() => columnsOf(t), [t]);
+  const columns = useMemo(() => columnsOf(t, across), [t, across]);
   const numbers = useMemo(() => new Map(group.issues.map((one, at) => [one, at])), [group]);
   const rest = group.issues.length - FEW;
   // One finding is all in its sentence.
-  if (group.first.line === null || group.issues.length === 1) return null;
+  if (group.issues.length === 1 && group.first.line !== null) return null;
+  if (group.first.line === null && !across) return null;
   return (
     <div className={classes['places']}>
       <DataTable
@@ -78,10 +99,11 @@ function Places({ group }: { readonly group: IssueGroup }): ReactElement | null 
   );
 }
 
-function Group({ group }: { readonly group: IssueGroup }): ReactElement {
+function Group({ group, across }: GroupProps): ReactElement {
   const { t } = useTranslation(['import', 'issues']);
   const format = useFormat();
   const { rule, severity, first, issues } = group;
+  const placed = !across || first.line !== null;
   const Icon = ICONS[severity];
   const values = sentenceValues(first);
   return (
@@ -96,22 +118,33 @@ function Group({ group }: { readonly group: IssueGroup }): ReactElement {
           {t(`issues.meaning.${severity}`)}
         </span>
       </div>
-      <p className={classes['sentence']}>{t(`issues:${rule}.sentence`, values)}</p>
+      {placed && (
+        <p className={classes['sentence']}>
+          {across && <>{sourceOf(first, t)} · </>}
+          {t(`issues:${rule}.sentence`, values)}
+        </p>
+      )}
       <p className={classes['advice']}>{t(`issues:${rule}.advice`, values)}</p>
-      <Places group={group} />
+      <Places group={group} across={across} />
     </li>
   );
 }
 
-/** What was found in a file, by rule, what keeps rows out first. */
-export function IssueList({ issues }: Pick<CheckedFile, 'issues'>): ReactElement {
+export interface IssueListProps {
+  readonly issues: readonly Issue[];
+  /** The findings are of several files: each says which. */
+  readonly across?: boolean;
+}
+
+/** What was found, by rule, what keeps rows out first. */
+export function IssueList({ issues, across = false }: IssueListProps): ReactElement {
   const { t } = useTranslation('import');
   const groups = useMemo(() => groupIssues(issues), [issues]);
   if (groups.length === 0) return <p className="t-meta">{t('issues.none')}</p>;
   return (
     <ul className={classes['issues']}>
       {groups.map((group) => (
-        <Group key={group.key} group={group} />
+        <Group key={group.key} group={group} across={across} />
       ))}
     </ul>
   );

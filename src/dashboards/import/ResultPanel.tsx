@@ -9,6 +9,7 @@ import { Ledger } from '#ui/Ledger.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import { AbsentList } from './AbsentList.tsx';
+import { CrossPanel } from './CrossPanel.tsx';
 import { checkedOf } from './file-view.ts';
 import classes from './Import.module.css';
 import { absentFrom, resultRows } from './plan-view.ts';
@@ -88,6 +89,7 @@ function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
           </ul>
         </Panel>
       )}
+      <CrossPanel />
       {unusable.length > 0 && (
         <Panel title={t('result.unusableTitle')} note={t('result.unusableNote')}>
           <ul className={classes['absent']}>

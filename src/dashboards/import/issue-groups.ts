@@ -1,13 +1,15 @@
+import type { CrossIssue } from '#session/import-cross.ts';
 import type { CheckedFile } from '#session/import-file.ts';
 
-type Issue = CheckedFile['issues'][number];
+/** A finding in a file, or between two datasets: then with the dataset whose row it is about. */
+export type Issue = CheckedFile['issues'][number] & Partial<Pick<CrossIssue, 'dataset'>>;
 
-/** Findings of one rule and severity in a file. */
+/** Findings of one rule and severity, in a file or between datasets. */
 export interface IssueGroup {
   readonly key: string;
   readonly rule: Issue['rule'];
   readonly severity: Issue['severity'];
-  /** In the order of the file; never empty. */
+  /** In the order that they were found in, that of the file; never empty. */
   readonly issues: readonly Issue[];
   readonly first: Issue;
 }

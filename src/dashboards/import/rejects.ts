@@ -1,7 +1,6 @@
 import type { CheckedFile } from '#session/import-file.ts';
 import { csvText } from '#share/csv.ts';
-
-type Issue = CheckedFile['issues'][number];
+import type { Issue } from './issue-groups.ts';
 
 /** Words of the file of rows that were not loaded. */
 export interface RejectWords {

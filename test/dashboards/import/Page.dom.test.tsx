@@ -1,7 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import type { ReactElement } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { CrossPanel } from '#dashboards/import/CrossPanel.tsx';
 import { ImportPage } from '#dashboards/import/Page.tsx';
 import { resetImport, useImport } from '#session/use-import.ts';
 import { i18n, startWords } from '#words/i18n.ts';
@@ -9,12 +11,10 @@ import { EMPLOYEES, staged, UNITS } from './given.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>.csv';
 
-function show(): void {
+function show(element: ReactElement = <ImportPage />): void {
   render(
     <I18nextProvider i18n={i18n}>
-      <MantineProvider>
-        <ImportPage />
-      </MantineProvider>
+      <MantineProvider>{element}</MantineProvider>
     </I18nextProvider>,
   );
 }
@@ -86,5 +86,44 @@ describe('the import page', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Batal' }));
     expect(screen.getAllByRole('status')[0]?.textContent).toContain('Pemuatan dibatalkan');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('1 berkas siap dimuat');
+  });
+});
+
+describe('findings between datasets', () => {
+  it('shows what the datasets say of each other, with file, line, column, content and advice', () => {
+    const issue = {
+      dataset: 'employees',
+      file: 'pegawai.csv',
+      line: 7,
+      column: 'ID JABATAN',
+      value: 'J9',
+      rule: 'position-unknown',
+      severity: 'warning',
+    } as const;
+    const stays = { ...issue, dataset: 'workload', file: '', line: null, column: null } as const;
+    useImport.setState({
+      cross: { at: 'done', issues: [issue, stays] },
+    });
+    show(<CrossPanel />);
+    const table = screen.getByRole('table', { name: /Jabatan tidak dikenal/ });
+    const cells = within(table).getAllByRole('row').slice(1);
+    expect(cells.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['pegawai.csv', '7', 'ID JABATAN', 'J9'],
+      ['Beban kerja (ABK) (data sekarang)', '–', '–', 'J9'],
+    ]);
+    expect(screen.getByText(/Tambahkan jabatan itu, atau perbaiki ID jabatan/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Unduh 2 temuan (CSV)' })).toBeTruthy();
+  });
+
+  it('say that they are being looked for, that there are none, or why they are not known', () => {
+    useImport.setState({ cross: { at: 'working' } });
+    show(<CrossPanel />);
+    expect(screen.getByText('Memeriksa set data satu sama lain')).toBeTruthy();
+    act(() => useImport.setState({ cross: { at: 'done', issues: [] } }));
+    expect(screen.getByText('Tidak ada temuan antar set data.')).toBeTruthy();
+    act(() => useImport.setState({ cross: { at: 'failed', detail: 'memori habis' } }));
+    expect(screen.getByRole('alert').textContent).toContain('Pemuatan tidak terhalang');
+    act(() => useImport.setState({ cross: { at: 'none' } }));
+    expect(screen.queryByRole('heading', { name: 'Antar set data' })).toBe(null);
   });
 });

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CrossIssue } from '#session/import-cross.ts';
+import { useImport, type CrossPhase } from '#session/use-import.ts';
+import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { useFormat } from '#words/useFormat.ts';
+import { crossCsv } from './cross-csv.ts';
+import classes from './Import.module.css';
+import { sentenceValues } from './issue-groups.ts';
+import { IssueList } from './IssueList.tsx';
+import { saveCsv } from './save-file.ts';
+
+/** Saves the findings, a line each. */
+function SaveButton({ issues }: { readonly issues: readonly CrossIssue[] }): ReactElement {
+  const { t } = useTranslation(['import', 'issues']);
+  const format = useFormat();
+  const save = (): void => {
+    const text = crossCsv(issues, {
+      header: [
+        t('issues.file').toUpperCase(),
+        t('rejects.line'),
+        t('issues.column').toUpperCase(),
+        t('issues.value').toUpperCase(),
+        t('cross.severity'),
+        t('cross.finding'),
+        t('cross.advice'),
+      ],
+      sourceOf: ({ file, dataset }) =>
+        file === '' ? t('issues.kept', { dataset: t(`dataset.${dataset}.label`) }) : file,
+      severityOf: ({ severity }) => t(`issues.severity.${severity}`),
+      findingOf: ({ rule }) => t(`issues:${rule}.title`),
+      adviceOf: (issue) => t(`issues:${issue.rule}.advice`, sentenceValues(issue)),
+    });
+    saveCsv(t('cross.fileName'), text);
+  };
+  return (
+    <div className={classes['rejects']}>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} stroke={1.8} aria-hidden />}
+        onClick={save}
+      >
+        {t('cross.save', { count: issues.length, n: format.number(issues.length) })}
+      </Button>
+    </div>
+  );
+}
+
+function Findings({ cross }: { readonly cross: CrossPhase }): ReactElement | null {
+  const { t } = useTranslation('import');
+  switch (cross.at) {
+    case 'none':
+      return null;
+    case 'working':
+      return <p className="t-meta">{t('cross.working')}</p>;
+    case 'failed':
+      return (
+        <ErrorNote what={t('cross.failed')} next={t('cross.failedNext')} details={cross.detail} />
+      );
+    case 'done':
+      if (cross.issues.length === 0) return <p className="t-meta">{t('cross.none')}</p>;
+      return (
+        <>
+          <IssueList issues={cross.issues} across />
+          <SaveButton issues={cross.issues} />
+        </>
+      );
+  }
+}
+
+/** What the datasets to come say of each other that does not agree; nothing where only one is there. */
+export function CrossPanel(): ReactElement | null {
+  const { t } = useTranslation('import');
+  const cross = useImport((state) => state.cross);
+  if (cross.at === 'none') return null;
+  return (
+    <Panel title={t('cross.title')} note={t('cross.note')}>
+      <div className={classes['confirm']} aria-busy={cross.at === 'working'}>
+        <Findings cross={cross} />
+      </div>
+    </Panel>
+  );
+}
