@@ -25,6 +25,8 @@ export interface ChartFrameProps {
   readonly label: string;
   readonly view: ChartView;
   readonly onView: (view: ChartView) => void;
+  /** What the chart is called on its switch; a map (`Peta`) unless said otherwise. */
+  readonly chartName?: string;
   /** The same figures as a real table. */
   readonly table: ReactNode;
   /** Roving cursor over the marks; absent where a chart has only its table. */
@@ -63,8 +65,8 @@ function Tools({
   readonly props: ChartFrameProps;
   readonly frame: RefObject<HTMLElement | null>;
 }): ReactElement {
-  const { view, onView, tools, exporters = [] } = props;
   const { t } = useTranslation();
+  const { view, onView, tools, exporters = [], chartName = t('chart.asChart') } = props;
   const [full, toggleFull] = useFullScreen(frame);
   const fullLabel = full ? t('chart.leaveFull') : t('chart.full');
   return (
@@ -75,7 +77,7 @@ function Tools({
         size="sm"
         withItemsBorders={false}
         data={[
-          { value: 'chart', label: t('chart.asChart') },
+          { value: 'chart', label: chartName },
           { value: 'table', label: t('chart.asTable') },
         ]}
         value={view}

@@ -162,6 +162,7 @@ export function PlanChart({
       label={t('units.label', { count: rows.length })}
       view={view === 'tabel' ? 'table' : 'chart'}
       onView={(next) => onChange({ view: next === 'table' ? 'tabel' : 'bagan' })}
+      chartName={t('units.chart')}
       cursor={cursor}
       tools={
         <Segmented
