@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { useSession } from '#session/engine.ts';
 import { markShown } from '#session/first-paint.ts';
 import { startWithSample } from '#session/sample.ts';
+import { timed } from '#session/timing.ts';
 import { savedLanguage, startWords } from '#words/i18n.ts';
 import { App } from './App.tsx';
 import { fetchRest } from './fetch-rest.ts';
@@ -21,7 +22,7 @@ export async function startApp(): Promise<void> {
   createRoot(place).render(<App router={router} />);
   void firstFigures().then(markShown);
   await started;
-  await fetchRest(router);
+  await timed('rest', () => fetchRest(router));
 }
 
 /** Resolves when the first figures are there, with what draws them, and have been drawn. */
