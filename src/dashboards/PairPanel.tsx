@@ -130,7 +130,7 @@ export function PairPanel(props: PairPanelProps): ReactElement {
           <>
             <Button
               renderRoot={(root) => (
-                <Link {...root} to="/mutasi" search={{ person: personId, post: postId } as never} />
+                <Link {...root} to="/mutasi" search={{ person: personId, post: postId }} />
               )}
             >
               {t('positions:pair.transfer')}

@@ -7,7 +7,7 @@ import type { DataColumn } from '#ui/DataTable.tsx';
 import { DataTable } from '#ui/DataTable.tsx';
 import { RowList } from '#ui/RowList.tsx';
 import { StateMark } from '#ui/StateMark.tsx';
-import { usePhone } from '#ui/usePhone.ts';
+import { usePhone, useWide } from '#ui/usePhone.ts';
 import classes from './fit.module.css';
 import type { FitWords } from './fit-words.ts';
 import { basisTexts, rankGroups } from './fit-words.ts';
@@ -45,6 +45,11 @@ export interface RankedListProps {
 }
 
 const HEIGHT = 560;
+const PHONE_FIRST = 10;
+
+function scoreWidth(wide: boolean): number {
+  return wide ? 132 : 112;
+}
 
 function Name<P>({ pair, side }: { readonly pair: P; readonly side: RankedSide<P> }): ReactElement {
   const [main, under] = side.name(pair);
@@ -56,14 +61,18 @@ function Name<P>({ pair, side }: { readonly pair: P; readonly side: RankedSide<P
   );
 }
 
-function columnsOf(props: Pick<RankedListProps, 'side' | 'scores' | 'words'>, total: number) {
+function columnsOf(
+  props: Pick<RankedListProps, 'side' | 'scores' | 'words'>,
+  total: number,
+  wide: boolean,
+) {
   const { side, scores, words } = props;
   const { t } = words;
   const columns: DataColumn<RankedPair>[] = [
     {
       id: 'rank',
       header: t('positions:candidates.rank'),
-      width: 116,
+      width: wide ? 116 : 98,
       cell: (pair) => <RankCell {...{ pair, total, words }} />,
     },
     {
@@ -75,7 +84,7 @@ function columnsOf(props: Pick<RankedListProps, 'side' | 'scores' | 'words'>, to
     ...scores.map((id) => ({
       id,
       header: t(`fit:score.${id}`),
-      width: 132,
+      width: scoreWidth(wide),
       cell: (pair: RankedPair) => (
         <ScoreBar label={t(`fit:score.${id}`)} score={pair[id]} words={words} />
       ),
@@ -83,7 +92,7 @@ function columnsOf(props: Pick<RankedListProps, 'side' | 'scores' | 'words'>, to
     {
       id: 'rules',
       header: t('positions:candidates.rules'),
-      width: 200,
+      width: wide ? 200 : 150,
       cell: (pair) => <RuleMarks {...{ pair, words }} />,
     },
   ];
@@ -117,9 +126,10 @@ function PhoneRow(
 export function RankedList(props: RankedListProps): ReactElement {
   const { ranking, shown, side, scores, groups, words } = props;
   const phone = usePhone();
+  const wide = useWide();
   const columns = useMemo(
-    () => columnsOf({ side, scores, words }, ranking.total),
-    [side, scores, words, ranking.total],
+    () => columnsOf({ side, scores, words }, ranking.total, wide),
+    [side, scores, words, ranking.total, wide],
   );
   const { top, rest } = useMemo(() => rankGroups(ranking), [ranking]);
   if (ranking.total === 0) return <p className={classes['inset']}>{side.empty}</p>;
@@ -145,6 +155,7 @@ export function RankedList(props: RankedListProps): ReactElement {
                   rowKey={side.keyOf}
                   onOpen={side.onOpen}
                   current={side.current}
+                  first={PHONE_FIRST}
                   more={side.more}
                   empty={words.t('common:noOption')}
                   render={(pair) => (
@@ -161,7 +172,7 @@ export function RankedList(props: RankedListProps): ReactElement {
                 onOpen={side.onOpen}
                 current={side.current}
                 height={HEIGHT}
-                minWidth={296 + scores.length * 132 + 200}
+                minWidth={(wide ? 496 : 410) + scores.length * scoreWidth(wide)}
               />
             )}
           </section>
@@ -244,6 +255,7 @@ export function Blocked(props: BlockedProps): ReactElement {
             rowKey={side.keyOf}
             onOpen={side.onOpen}
             current={side.current}
+            first={PHONE_FIRST}
             more={side.more}
             empty={words.t('common:noOption')}
             render={(pair) => (

@@ -9,6 +9,7 @@ import {
   type PostList,
   type PostOptions,
 } from '#model/fit/rank.ts';
+import type { CityFacts } from '#model/facts.ts';
 import { useDataset } from './engine.ts';
 import { noteTime } from './timing.ts';
 import { useFacts } from './use-facts.ts';
@@ -29,6 +30,13 @@ function afterPaint(): Promise<void> {
   });
 }
 
+function timedIndex(city: CityFacts): FitIndex {
+  const start = performance.now();
+  const index = indexCity(city);
+  noteTime('fit-index', start);
+  return index;
+}
+
 /** The city prepared for scoring, once per dataset; pending until the facts are there. */
 export function useFitIndex(): UseQueryResult<FitIndex> {
   const dataset = useDataset();
@@ -40,10 +48,7 @@ export function useFitIndex(): UseQueryResult<FitIndex> {
         if (error !== null) throw error;
         if (city === undefined) throw new Error('Asked before the facts were there');
         await afterPaint();
-        const start = performance.now();
-        const index = indexCity(city);
-        noteTime('fit-index', start);
-        return index;
+        return timedIndex(city);
       },
       enabled: city !== undefined || error !== null,
       staleTime: Infinity,

@@ -15,15 +15,17 @@ export interface RowListProps<T> {
   readonly onOpen: (row: T) => void;
   /** Key of the row that is open elsewhere. */
   readonly current?: string | null;
+  /** Rows shown at first; default 30. */
+  readonly first?: number;
   /** Words of the button that shows `count` more. */
   readonly more: (count: number) => string;
   readonly empty: ReactNode;
 }
 
-/** What a phone shows instead of a wide table: rows as buttons, the first thirty and more on demand. */
+/** What a phone shows instead of a wide table: rows as buttons, the first ones and more on demand. */
 export function RowList<T>(props: RowListProps<T>): ReactElement {
-  const { label, rows, rowKey, render, onOpen, current = null, more, empty } = props;
-  const [shown, setShown] = useState(FIRST);
+  const { label, rows, rowKey, render, onOpen, current = null, first = FIRST, more, empty } = props;
+  const [shown, setShown] = useState(first);
   if (rows.length === 0) return <p className={classes['empty']}>{empty}</p>;
   const rest = Math.min(STEP, rows.length - shown);
   return (

@@ -26,6 +26,8 @@ export async function showRouted(element: ReactElement) {
   const root = createRootRoute();
   const at = (path: string) =>
     createRoute({ getParentRoute: () => root, path, component: () => element });
+  // jsdom has no page to scroll.
+  window.scrollTo = () => {};
   const router = createRouter({
     routeTree: root.addChildren(['/', '/mutasi', '/pegawai/$id', '/jabatan/$id'].map(at)),
     history: createMemoryHistory({ initialEntries: ['/'] }),

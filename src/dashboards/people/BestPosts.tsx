@@ -1,7 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import classes from '#dashboards/fit.module.css';
-import { VIEWS } from '#dashboards/fit-search.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
 import { FitControls } from '#dashboards/FitControls.tsx';
 import { Removed } from '#dashboards/PairParts.tsx';
@@ -10,6 +9,7 @@ import { Blocked, RankedList, type RankedSide } from '#dashboards/RankedLists.ts
 import { fitModel } from '#model/fit/fit-model.ts';
 import { freeSeats, type BlockedPair, type PostList, type RankedPair } from '#model/fit/rank.ts';
 import type { FitIndex } from '#model/fit/index-city.ts';
+import { ViewSwitch } from '#dashboards/ViewSwitch.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import { findsPost, postTexts } from './person.ts';
@@ -129,14 +129,11 @@ export function BestPosts(props: BestPostsProps): ReactElement {
       note={t('people:best.note', { threshold: thresholdText(list.threshold, words) })}
       flush
       tools={
-        <Segmented
+        <ViewSwitch
           label={t('people:best.view')}
           value={search.view}
           onChange={(view) => onChange({ view })}
-          options={VIEWS.map((value) => ({
-            value,
-            label: t(`people:best.${value}`, { n: format.number(counts[value]) }),
-          }))}
+          nameOf={(view) => t(`people:best.${view}`, { n: format.number(counts[view]) })}
         />
       }
     >

@@ -13,7 +13,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { RowList } from '#ui/RowList.tsx';
-import { usePhone } from '#ui/usePhone.ts';
+import { usePhone, useWide } from '#ui/usePhone.ts';
 import { personColumns, PersonLine } from './columns.tsx';
 import { Filters } from './Filters.tsx';
 import { peopleFinding, shownPersons } from './persons.ts';
@@ -22,6 +22,7 @@ import { SORTS } from './search.ts';
 
 const HEIGHT = 640;
 const MIN_WIDTH = 900;
+const MIN_NARROW = 720;
 
 interface ListProps {
   readonly shown: readonly PersonRow[];
@@ -34,8 +35,9 @@ interface ListProps {
 function List({ shown, search, asOf, words, onChange }: ListProps): ReactElement {
   const { t, format } = words;
   const phone = usePhone();
+  const wide = useWide();
   const navigate = useNavigate();
-  const columns = useMemo(() => personColumns(words, asOf), [words, asOf]);
+  const columns = useMemo(() => personColumns(words, asOf, wide), [words, asOf, wide]);
   const sort = useMemo(() => ({ id: search.sort, desc: search.order === 'desc' }), [search]);
   const open = (person: PersonRow): void =>
     void navigate({ to: '/pegawai/$id', params: { id: person.personId } });
@@ -67,7 +69,7 @@ function List({ shown, search, asOf, words, onChange }: ListProps): ReactElement
           }
           onOpen={open}
           height={HEIGHT}
-          minWidth={MIN_WIDTH}
+          minWidth={wide ? MIN_WIDTH : MIN_NARROW}
         />
       )}
     </Panel>

@@ -26,10 +26,29 @@ function Unit({ person, words }: { readonly person: PersonRow; readonly words: F
   );
 }
 
-/** The columns of the list of persons. */
-export function personColumns(words: FitWords, asOf: Day): readonly Column[] {
+function Post({
+  person,
+  words,
+  wide,
+}: {
+  readonly person: PersonRow;
+  readonly words: FitWords;
+  readonly wide: boolean;
+}): ReactElement {
+  const { title } = person;
+  if (title === null) return <span className="t-meta">{words.t('people:list.noPost')}</span>;
+  return (
+    <span className={classes['stack']}>
+      <span>{title}</span>
+      {!wide && <Unit {...{ person, words }} />}
+    </span>
+  );
+}
+
+/** The columns of the list of persons; a narrow window has the unit under the post. */
+export function personColumns(words: FitWords, asOf: Day, wide: boolean): readonly Column[] {
   const { t } = words;
-  return [
+  const columns: readonly Column[] = [
     {
       id: 'name',
       header: t('people:column.name'),
@@ -45,7 +64,7 @@ export function personColumns(words: FitWords, asOf: Day): readonly Column[] {
     {
       id: 'title',
       header: t('people:column.title'),
-      cell: (person) => person.title ?? <span className="t-meta">{t('people:list.noPost')}</span>,
+      cell: (person) => <Post {...{ person, words, wide }} />,
       sortValue: (person) => person.title,
     },
     {
@@ -84,6 +103,7 @@ export function personColumns(words: FitWords, asOf: Day): readonly Column[] {
       sortValue: (person) => (person.positionSince === null ? null : asOf - person.positionSince),
     },
   ];
+  return wide ? columns : columns.filter(({ id }) => id !== 'unit');
 }
 
 /** PNS by their ladder, then PPPK by theirs; a spelling that neither holds comes as text. */

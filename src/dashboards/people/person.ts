@@ -49,11 +49,15 @@ export function personFinding(
 }
 
 function statusFigure(person: PersonFact, { t }: FitWords): LedgerFigure {
-  const label = t('people:person.status');
-  const value = t(`workload:status.${person.status}`);
-  return isAtWork(person)
-    ? { label, value }
-    : { label, value, note: t('people:person.statusOff', { code: person.legalStatus ?? '' }) };
+  const { golongan, status, legalStatus } = person;
+  const golonganText = golongan ?? t('people:person.golonganUnknown');
+  const figure = {
+    label: t('people:person.status'),
+    value: t(`workload:status.${status}`),
+    aside: t('people:person.golongan', { golongan: golonganText }),
+  };
+  if (isAtWork(person)) return figure;
+  return { ...figure, note: t('people:person.statusOff', { code: legalStatus ?? '' }) };
 }
 
 function retirementFigure(
@@ -75,7 +79,7 @@ function retirementFigure(
   };
 }
 
-/** Status, golongan, education, time in post and retirement; what is not recorded is said so. */
+/** Status with golongan, education, time in post and retirement; what is not recorded is said so. */
 export function personFigures(
   person: PersonFact,
   asOf: Day,
@@ -84,13 +88,10 @@ export function personFigures(
   const { t, format } = words;
   const unknown = t('people:person.unknown');
   const missing = format.number(null);
-  const { golongan, education, educationField, positionSince } = person;
+  const { education, educationField, positionSince } = person;
   const time = durationText(positionSince, asOf, words);
   return [
     statusFigure(person, words),
-    golongan === null
-      ? { label: t('people:person.golongan'), value: missing, note: unknown }
-      : { label: t('people:person.golongan'), value: golongan },
     {
       label: t('people:person.education'),
       value: educationName(education, words) ?? missing,

@@ -1,7 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import classes from '#dashboards/fit.module.css';
-import { VIEWS } from '#dashboards/fit-search.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
 import { FitControls } from '#dashboards/FitControls.tsx';
 import { Removed } from '#dashboards/PairParts.tsx';
@@ -9,8 +8,8 @@ import { thresholdText } from '#dashboards/post-words.ts';
 import { Blocked, RankedList, type RankedSide } from '#dashboards/RankedLists.tsx';
 import type { BlockedPair, CandidateList, RankedPair } from '#model/fit/rank.ts';
 import type { CityFacts } from '#model/facts.ts';
+import { ViewSwitch } from '#dashboards/ViewSwitch.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { Segmented } from '#ui/Segmented.tsx';
 import { findsPerson, personTexts } from './candidates.ts';
 import type { PositionSearch } from './search.ts';
 
@@ -104,14 +103,11 @@ export function Candidates(props: CandidatesProps): ReactElement {
       note={t('positions:candidates.note', { threshold: thresholdText(list.threshold, words) })}
       flush
       tools={
-        <Segmented
+        <ViewSwitch
           label={t('positions:candidates.view')}
           value={search.view}
           onChange={(view) => onChange({ view })}
-          options={VIEWS.map((value) => ({
-            value,
-            label: t(`positions:candidates.${value}`, { n: format.number(counts[value]) }),
-          }))}
+          nameOf={(view) => t(`positions:candidates.${view}`, { n: format.number(counts[view]) })}
         />
       }
     >

@@ -11,7 +11,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { RowList } from '#ui/RowList.tsx';
-import { usePhone } from '#ui/usePhone.ts';
+import { usePhone, useWide } from '#ui/usePhone.ts';
 import { postColumns, PostLine } from './columns.tsx';
 import { Filters } from './Filters.tsx';
 import { listFinding, shownPosts } from './posts.ts';
@@ -21,6 +21,7 @@ import { usePosts } from './use-posts.ts';
 
 const HEIGHT = 640;
 const MIN_WIDTH = 900;
+const MIN_NARROW = 720;
 
 interface ListProps {
   readonly shown: readonly PostRow[];
@@ -32,8 +33,9 @@ interface ListProps {
 function List({ shown, search, words, onChange }: ListProps): ReactElement {
   const { t, format } = words;
   const phone = usePhone();
+  const wide = useWide();
   const navigate = useNavigate();
-  const columns = useMemo(() => postColumns(words), [words]);
+  const columns = useMemo(() => postColumns(words, wide), [words, wide]);
   const sort = useMemo(() => ({ id: search.sort, desc: search.order === 'desc' }), [search]);
   const open = (post: PostRow): void =>
     void navigate({ to: '/jabatan/$id', params: { id: post.positionId } });
@@ -65,7 +67,7 @@ function List({ shown, search, words, onChange }: ListProps): ReactElement {
           }
           onOpen={open}
           height={HEIGHT}
-          minWidth={MIN_WIDTH}
+          minWidth={wide ? MIN_WIDTH : MIN_NARROW}
         />
       )}
     </Panel>

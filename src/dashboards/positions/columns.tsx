@@ -33,6 +33,15 @@ function Unit({ post, words }: CellProps): ReactElement {
   );
 }
 
+function TitleAndUnit({ post, words }: CellProps): ReactElement {
+  return (
+    <span className={classes['stack']}>
+      <span>{post.title}</span>
+      <span className={classes['below']}>{unitText(post, words)}</span>
+    </span>
+  );
+}
+
 function Ratio({ post, words }: CellProps): ReactElement {
   const ratio = ratioOf(post);
   if (ratio === 'KOSONG') return <Tag kind="alert">{words.t('positions:list.vacant')}</Tag>;
@@ -66,27 +75,28 @@ const ratioValue = (post: PostRow): number | null => {
 
 type Column = DataColumn<PostRow> & { readonly id: (typeof SORTS)[number] };
 
-/** The columns of the list of posts. */
-export function postColumns(words: FitWords): readonly Column[] {
+/** The columns of the list of posts; a narrow window has the unit under the title. */
+export function postColumns(words: FitWords, wide: boolean): readonly Column[] {
   const { t, format } = words;
-  return [
+  const columns: readonly Column[] = [
     {
       id: 'title',
       header: t('positions:column.title'),
       rowHeader: true,
-      cell: (post) => post.title,
+      cell: (post) => (wide ? post.title : <TitleAndUnit {...{ post, words }} />),
       sortValue: (post) => post.title,
     },
     {
       id: 'unit',
       header: t('positions:column.unit'),
       cell: (post) => <Unit {...{ post, words }} />,
-      sortValue: (post) => `${post.opdName ?? ''} ${post.unitName ?? ''}`,
+      sortValue: (post) =>
+        post.opdName === null ? null : `${post.opdName} ${post.unitName ?? ''}`,
     },
     {
       id: 'tier',
       header: t('positions:column.tier'),
-      width: 128,
+      width: 116,
       cell: (post) => t(`positions:tier.${post.tier}`),
       sortValue: (post) => TIERS.indexOf(post.tier),
     },
@@ -113,7 +123,7 @@ export function postColumns(words: FitWords): readonly Column[] {
     {
       id: 'ratio',
       header: t('positions:column.ratio'),
-      width: 150,
+      width: 132,
       align: 'end',
       cell: (post) => <Ratio {...{ post, words }} />,
       sortValue: ratioValue,
@@ -121,11 +131,12 @@ export function postColumns(words: FitWords): readonly Column[] {
     {
       id: 'vacant',
       header: t('positions:column.vacant'),
-      width: 128,
+      width: 118,
       cell: (post) => <Vacant {...{ post, words }} />,
       sortValue: (post) => post.vacantSince,
     },
   ];
+  return wide ? columns : columns.filter(({ id }) => id !== 'unit');
 }
 
 /** A post as a row of a phone's list. */

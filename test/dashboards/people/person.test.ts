@@ -119,14 +119,15 @@ const facts = city({ units: [dinas, bidang], posts: [held], persons: [nurse] });
 describe('what is said of a person', () => {
   it('leaves what is not recorded as a dash with words, never as zero', () => {
     const figures = personFigures(person('bare', { legalStatus: '03' }), AS_OF, words);
-    expect(figures.map(({ value }) => value)).toEqual(['PNS', '–', '–', '–', '–']);
+    expect(figures.map(({ value }) => value)).toEqual(['PNS', '–', '–', '–']);
+    expect(figures[0]?.aside).toBe('golongan tidak tercatat');
     expect(figures[0]?.note).toBe('sedang tidak bertugas, kode 03');
     expect(figures.slice(1).every(({ note }) => note === 'tidak tercatat')).toBe(true);
   });
 
   it('counts the months to retirement, or says that it has passed', () => {
     const until = (iso: string) =>
-      personFigures(person('p', { retirement: day(iso) }), AS_OF, words)[4]?.note;
+      personFigures(person('p', { retirement: day(iso) }), AS_OF, words)[3]?.note;
     expect(until('2027-01-01')).toBe('3 bulan lagi');
     expect(until('2026-09-01')).toBe('sudah lewat');
   });
