@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type DataColumn } from '#ui/DataTable.tsx';
 import { Tag } from '#ui/Tag.tsx';
+import { usePhone } from '#ui/usePhone.ts';
 import { useFormat } from '#words/useFormat.ts';
 import classes from './File.module.css';
 import {
@@ -30,8 +31,14 @@ function sourceOf({ file, dataset }: Issue, t: Words): ReactElement {
   return <>{t('issues.kept', { dataset: t(`dataset.${dataset}.label`) })}</>;
 }
 
+function valueOf({ value }: Issue, t: Words): ReactElement {
+  if (value.trim() !== '') return <bdi>{clipped(value)}</bdi>;
+  return <span className="t-meta">{t('columns.blank')}</span>;
+}
+
 /** A line is written as an editor counts it, without points. */
 function columnsOf(t: Words, across: boolean): DataColumn<Issue>[] {
+  const none = t('file.none');
   const source: DataColumn<Issue> = {
     id: 'file',
     header: t('issues.file'),
@@ -42,25 +49,38 @@ function columnsOf(t: Words, across: boolean): DataColumn<Issue>[] {
     {
       id: 'line',
       header: t('issues.line'),
-      cell: ({ line }) => String(line ?? t('file.none')),
+      cell: ({ line }) => String(line ?? none),
       align: 'end',
       width: 76,
     },
     {
       id: 'column',
       header: t('issues.column'),
-      cell: ({ column }) => <bdi>{clipped(column ?? t('file.none'))}</bdi>,
+      cell: ({ column }) => <bdi>{clipped(column ?? none)}</bdi>,
     },
+    { id: 'value', header: t('issues.value'), cell: (issue) => valueOf(issue, t) },
+  ];
+}
+
+/** For a phone: file, line and column in one cell, so that no word is cut. */
+function placeColumns(t: Words): DataColumn<Issue>[] {
+  return [
     {
-      id: 'value',
-      header: t('issues.value'),
-      cell: ({ value }) =>
-        value.trim() === '' ? (
-          <span className="t-meta">{t('columns.blank')}</span>
-        ) : (
-          <bdi>{clipped(value)}</bdi>
-        ),
+      id: 'place',
+      header: t('issues.place'),
+      cell: (issue) => (
+        <>
+          {sourceOf(issue, t)}
+          {issue.line !== null && (
+            <p className="t-meta">
+              {t('file.headerLine', { line: issue.line })} ·{' '}
+              <bdi>{clipped(issue.column ?? t('file.none'))}</bdi>
+            </p>
+          )}
+        </>
+      ),
     },
+    { id: 'value', header: t('issues.value'), cell: (issue) => valueOf(issue, t) },
   ];
 }
 
@@ -74,7 +94,11 @@ function Places({ group, across }: GroupProps): ReactElement | null {
   const { t } = useTranslation(['import', 'issues']);
   const format = useFormat();
   const [all, setAll] = useState(false);
-  const columns = useMemo(() => columnsOf(t, across), [t, across]);
+  const phone = usePhone();
+  const columns = useMemo(
+    () => (phone && across ? placeColumns(t) : columnsOf(t, across)),
+    [t, across, phone],
+  );
   const numbers = useMemo(() => new Map(group.issues.map((one, at) => [one, at])), [group]);
   const rest = group.issues.length - FEW;
   // One finding is all in its sentence.
