@@ -66,21 +66,35 @@ export interface RankRange {
 }
 
 /**
- * The range of ranks of one row among all: only lo above hi by more than `threshold` is a lead.
- * A null threshold (no yardstick) claims nothing: 1 to all.
+ * The range of ranks of each row among all: only lo above hi by more than `threshold` is a lead.
+ * A null threshold (no yardstick) claims nothing: 1 to all. Both bounds are sorted once and searched
+ * for each row; comparing all pairs took two thirds of the time of a list of 7,000.
  */
-export function rankRange({ lo, hi }: Bounds, row: number, threshold: number | null): RankRange {
+export function rankRanges(
+  { lo, hi }: Bounds,
+  threshold: number | null,
+): (row: number) => RankRange {
   const n = lo.length;
-  if (threshold === null) return { best: 1, worst: n };
-  let above = 0;
-  let below = 0;
-  const ownLo = at(lo, row) - threshold;
-  const ownHi = at(hi, row) + threshold;
-  for (let other = 0; other < n; other += 1) {
-    if (at(lo, other) > ownHi) above += 1;
-    else if (at(hi, other) < ownLo) below += 1;
+  if (threshold === null) return () => ({ best: 1, worst: n });
+  const los = lo.toSorted();
+  const his = hi.toSorted();
+  return (row) => ({
+    best: 1 + n - countUpTo(los, at(hi, row) + threshold, true),
+    worst: n - countUpTo(his, at(lo, row) - threshold, false),
+  });
+}
+
+/** How many of ascending values lie below a limit, or on it as well. */
+function countUpTo(sorted: Float64Array, limit: number, orOnIt: boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const value = at(sorted, middle);
+    if (value < limit || (orOnIt && value === limit)) low = middle + 1;
+    else high = middle;
   }
-  return { best: 1 + above, worst: n - below };
+  return low;
 }
 
 function at(column: Float64Array | Int32Array, place: number): number {

@@ -2,7 +2,7 @@ import type { PersonId, PositionId } from '#core/ids.ts';
 import type { PersonFact, PostFact } from '#model/facts.ts';
 import type { RuleId } from '#model/rules/catalogue.ts';
 import { judgePair, type Judgement, type Verdict } from '#model/rules/evaluate.ts';
-import { orderByBounds, rankRange, type Bounds, type RankRange } from './bounds.ts';
+import { orderByBounds, rankRanges, type Bounds, type RankRange } from './bounds.ts';
 import { fitModel, type FitModel, type RemovedComponent } from './fit-model.ts';
 import type { FitIndex } from './index-city.ts';
 import { chosenOptions, type ChosenOptions, type FitOptions } from './options.ts';
@@ -192,12 +192,12 @@ function ranking(
 ): Ranking {
   const bounds = boundsOf(index, pairs, by, lambda);
   const { order, layers, unbeaten } = orderByBounds(bounds);
+  const rangeOf = rankRanges(bounds, threshold);
   const rows = order.slice(0, limit).flatMap((place, at) => {
     const pair = pairs[place];
     if (pair === undefined) return [];
     const scores = scorePair(index, pair.model, pair.row, lambda);
-    const rank = rankRange(bounds, place, threshold);
-    return [{ ...describe(index, pair), ...scores, layer: layers[at] ?? 0, rank }];
+    return [{ ...describe(index, pair), ...scores, layer: layers[at] ?? 0, rank: rangeOf(place) }];
   });
   return { total: pairs.length, unbeaten, rows };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Random } from '#core/random.ts';
-import { orderByBounds, rankRange, type Bounds } from '#model/fit/bounds.ts';
+import { orderByBounds, rankRanges, type Bounds } from '#model/fit/bounds.ts';
 
 function bounds(...rows: readonly (readonly [lo: number, hi: number])[]): Bounds {
   return {
@@ -72,19 +72,35 @@ describe('order by interval dominance', () => {
 describe('range of ranks', () => {
   test('a rank is claimed only where every lead exceeds the threshold', () => {
     const columns = bounds([90, 90], [80, 80], [79, 79]);
-    expect(rankRange(columns, 0, 5)).toEqual({ best: 1, worst: 1 });
-    expect(rankRange(columns, 1, 5)).toEqual({ best: 2, worst: 3 });
-    expect(rankRange(columns, 2, 5)).toEqual({ best: 2, worst: 3 });
-    expect(rankRange(columns, 1, 0)).toEqual({ best: 2, worst: 2 });
+    expect(rankRanges(columns, 5)(0)).toEqual({ best: 1, worst: 1 });
+    expect(rankRanges(columns, 5)(1)).toEqual({ best: 2, worst: 3 });
+    expect(rankRanges(columns, 5)(2)).toEqual({ best: 2, worst: 3 });
+    expect(rankRanges(columns, 0)(1)).toEqual({ best: 2, worst: 2 });
   });
 
   test('a lead of just the threshold is no finding', () => {
     const columns = bounds([85, 85], [80, 80]);
-    expect(rankRange(columns, 0, 5)).toEqual({ best: 1, worst: 2 });
-    expect(rankRange(columns, 0, 4.99)).toEqual({ best: 1, worst: 1 });
+    expect(rankRanges(columns, 5)(0)).toEqual({ best: 1, worst: 2 });
+    expect(rankRanges(columns, 4.99)(0)).toEqual({ best: 1, worst: 1 });
   });
 
   test('without a yardstick nothing is claimed', () => {
-    expect(rankRange(bounds([90, 90], [10, 10]), 0, null)).toEqual({ best: 1, worst: 2 });
+    expect(rankRanges(bounds([90, 90], [10, 10]), null)(0)).toEqual({ best: 1, worst: 2 });
+  });
+
+  test('is what comparing all pairs gives, ties and touching bounds included', () => {
+    const random = new Random(7);
+    for (let round = 0; round < 60; round += 1) {
+      const columns = randomBounds(random, random.int(1, 40));
+      const threshold = random.pick([0, 1, 5, 0.1]);
+      const rangeOf = rankRanges(columns, threshold);
+      const lo = [...columns.lo];
+      const hi = [...columns.hi];
+      for (const place of columns.ids.keys()) {
+        const above = lo.filter((other) => other > (hi[place] ?? 0) + threshold);
+        const below = hi.filter((other) => other < (lo[place] ?? 0) - threshold);
+        expect(rangeOf(place)).toEqual({ best: 1 + above.length, worst: lo.length - below.length });
+      }
+    }
   });
 });
