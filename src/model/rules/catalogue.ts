@@ -19,6 +19,7 @@ export interface RuleParams {
   /** Months to retirement under which the rule flags, and under which it blocks. */
   readonly 'M-16': { readonly flagMonths: number; readonly gateMonths: number };
   readonly 'M-17': Readonly<Record<string, never>>;
+  readonly 'M-24': Readonly<Record<string, never>>;
 }
 
 /** Id of a rule in the catalogue of transfers. */
@@ -131,6 +132,14 @@ export const CATALOGUE: Catalogue = {
       basis: [{ law: 'PermenPANRB 1/2023', article: null, checked: 'secondary' }],
       params: {},
     },
+    'M-24': {
+      id: 'M-24',
+      severity: 'flag',
+      curable: false,
+      needs: [],
+      basis: [{ law: 'UU 20/2023', article: null, checked: 'practice' }],
+      params: {},
+    },
   },
 };
 
@@ -144,4 +153,5 @@ export const RULE_IDS = [
   'M-13',
   'M-16',
   'M-17',
+  'M-24',
 ] as const satisfies readonly RuleId[];

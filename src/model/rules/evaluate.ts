@@ -10,7 +10,7 @@ import type {
   RuleSentence,
   RuleState,
 } from './context.ts';
-import { careerLadder, legalStatus, performance } from './person-rules.ts';
+import { careerLadder, demotion, legalStatus, performance } from './person-rules.ts';
 import { competencyTest, educationField, educationLevel } from './requirement-rules.ts';
 import { timeInPost, timeToRetirement } from './time-rules.ts';
 
@@ -78,6 +78,7 @@ const RULES: readonly BoundRule[] = [
   bind('M-13', careerLadder),
   bind('M-16', timeToRetirement),
   bind('M-17', competencyTest),
+  bind('M-24', demotion),
 ];
 
 /** Evaluates the catalogue for one person, one post and one effective day. */

@@ -68,6 +68,17 @@ export const careerLadder: RuleCheck<'M-13'> = (input, { steps }) => {
   return { state: 'fail', severity: 'gate', message: 'fail', facts: () => ({ rise, steps }) };
 };
 
+/**
+ * M-24 Demotion: a step down needs a written reason, whatever its cause (merit, UU 20/2023). Without
+ * a known present post it is unknown.
+ */
+export const demotion: RuleCheck<'M-24'> = (input) => {
+  const rise = riseOf(presentTier(input), input.post.tier);
+  if (rise === null) return { state: 'unknown', severity: 'flag', message: 'unknown' };
+  if (rise >= 0) return { state: 'pass', severity: 'flag', message: 'pass' };
+  return { state: 'fail', severity: 'flag', message: 'fail', facts: () => ({ fall: -rise }) };
+};
+
 /** Tier of the post that the person holds; null where it is not known. */
 function presentTier({ city, person }: RuleInput): Tier | null {
   const present = person.positionId === null ? undefined : city.posts.get(person.positionId);

@@ -187,6 +187,29 @@ describe('M-13 career ladder', () => {
   });
 });
 
+describe('M-24 step down', () => {
+  test('a fall is a flag that says by how much, across and up pass', () => {
+    const head = post('kepala', { tier: 'PENGAWAS' });
+    const someone = person('p', { positionId: 'kepala' });
+    const answer = (tier: Tier) => {
+      const target = post('x', { tier });
+      const small = city({ posts: [head, target], persons: [someone] });
+      const { outcomes } = evaluatePair(ruleContext(small), someone, target, AS_OF);
+      return outcomes.find(({ id }) => id === 'M-24');
+    };
+    expect(answer('PELAKSANA')).toMatchObject({
+      state: 'fail',
+      severity: 'flag',
+      facts: { fall: 1 },
+    });
+    expect([answer('AHLI_MUDA')?.state, answer('ADMINISTRATOR')?.state]).toEqual(['pass', 'pass']);
+  });
+
+  test('without a known present post it is unknown', () => {
+    expect(judge('M-24', {}, post('x')).state).toBe('unknown');
+  });
+});
+
 describe('M-16 time to retirement', () => {
   const retiring = (iso: string): RuleOutcome => judge('M-16', { retirement: day(iso) }, post('x'));
 

@@ -17,6 +17,7 @@ const FACTS = {
   flagMonths: 12,
   gateMonths: 6,
   rise: 2,
+  fall: 1,
   steps: 1,
 };
 
