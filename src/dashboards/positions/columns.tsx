@@ -73,6 +73,9 @@ const ratioValue = (post: PostRow): number | null => {
   return typeof ratio === 'number' ? ratio : null;
 };
 
+/** Full posts held beyond the need; below zero is a shortage, null where the need is not known. */
+const gapValue = ({ need, fte }: PostRow): number | null => (need === null ? null : fte - need);
+
 type Column = DataColumn<PostRow> & { readonly id: (typeof SORTS)[number] };
 
 /** The columns of the list of posts; a narrow window has the unit under the title. */
@@ -119,6 +122,14 @@ export function postColumns(words: FitWords, wide: boolean): readonly Column[] {
       align: 'end',
       cell: (post) => format.number(post.need, 1),
       sortValue: (post) => post.need,
+    },
+    {
+      id: 'gap',
+      header: t('positions:column.gap'),
+      width: 96,
+      align: 'end',
+      cell: (post) => format.signed(gapValue(post), 1),
+      sortValue: gapValue,
     },
     {
       id: 'ratio',

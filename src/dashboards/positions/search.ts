@@ -19,7 +19,7 @@ const text = z
 /** Which posts by their seats. */
 export const SEATS = ['vacant', 'free', 'must'] as const;
 /** What the list of posts can be sorted by: its columns. */
-export const SORTS = ['title', 'unit', 'tier', 'filled', 'need', 'ratio', 'vacant'] as const;
+export const SORTS = ['title', 'unit', 'tier', 'filled', 'need', 'gap', 'ratio', 'vacant'] as const;
 
 /** What the address of the list of posts may hold; every field has a default and falls back to it. */
 export const positionsSearch = z.object({
@@ -29,7 +29,7 @@ export const positionsSearch = z.object({
   tier: z.enum(TIERS).nullable().default(null).catch(null),
   family: id,
   seats: z.enum(SEATS).nullable().default(null).catch(null),
-  sort: z.enum(SORTS).default('unit').catch('unit'),
+  sort: z.enum(SORTS).default('gap').catch('gap'),
   order: z.enum(['asc', 'desc']).default('asc').catch('asc'),
 });
 
