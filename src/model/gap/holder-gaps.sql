@@ -2,27 +2,8 @@
 -- Units: standard, level and recorded are levels 1-5. level is null unless state is 'valid'.
 -- state: of the newest assessment, final ones first: 'valid' to the day 36 months on, 'expired'
 -- after, 'draft', 'future' (dated after as_of), null = never assessed.
-WITH dated AS (
-  SELECT
-    assessments.nip,
-    assessments.competency_id,
-    assessments.level,
-    assessments.assessed_on,
-    CASE
-      WHEN assessments.status = 'DRAFT' THEN 'draft'
-      WHEN assessments.assessed_on > dataset_meta.as_of THEN 'future'
-      WHEN assessments.assessed_on + INTERVAL 36 MONTH >= dataset_meta.as_of THEN 'valid'
-      ELSE 'expired'
-    END AS state
-  FROM assessments, dataset_meta
-),
-newest AS (
-  SELECT *
-  FROM dated
-  QUALIFY row_number() OVER (
-    PARTITION BY nip, competency_id
-    ORDER BY state IN ('valid', 'expired') DESC, assessed_on DESC
-  ) = 1
+WITH newest AS (
+  /* newest.sql */
 )
 SELECT
   coalesce(post.row_id, '') AS row_id,

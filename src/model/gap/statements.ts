@@ -6,6 +6,7 @@ import cells from './cells.sql?raw';
 import competencies from './competencies.sql?raw';
 import coverage from './coverage.sql?raw';
 import holderGaps from './holder-gaps.sql?raw';
+import newest from './newest.sql?raw';
 import people from './people.sql?raw';
 import persons from './persons.sql?raw';
 import type { AssessmentState } from './validity.ts';
@@ -15,9 +16,11 @@ export type GapFilter = WorkloadFilter;
 
 const FILTER = ['unit', 'kinds', 'tierGroups', 'statuses', 'family'] as const;
 
-/** A fixed question about the relation of holder-gaps.sql, which it names by a comment. */
+/** A fixed question about the relations of holder-gaps.sql and newest.sql, named by comments. */
 function aboutGaps(question: string): string {
-  return question.replace('/* holder-gaps.sql */', () => holderGaps);
+  return question
+    .replace('/* holder-gaps.sql */', () => holderGaps)
+    .replace('/* newest.sql */', () => newest);
 }
 
 /** A cell or margin; null ids = all rows, all competencies; `rowId` `''` = a unit not in the file. */
