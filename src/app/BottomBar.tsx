@@ -15,9 +15,12 @@ const LINE = 48;
 
 function Item({
   page,
+  short = false,
   onGo,
 }: {
   readonly page: NavPage;
+  /** A fifth of a phone's width holds one word. */
+  readonly short?: boolean;
   readonly onGo?: () => void;
 }): ReactElement {
   const { t } = useTranslation('shell');
@@ -30,7 +33,7 @@ function Item({
       {...(onGo === undefined ? {} : { onClick: onGo })}
     >
       <Icon size={20} stroke={1.6} aria-hidden />
-      <span>{t(`page.${page.words}`)}</span>
+      <span>{t(short ? `short.${page.words}` : `page.${page.words}`)}</span>
     </Link>
   );
 }
@@ -45,7 +48,7 @@ export function BottomBar({ engine }: { readonly engine: ReactNode }): ReactElem
       <div className={classes['engine']}>{engine}</div>
       <div className={classes['bar']}>
         {NAV_PAGES.slice(0, SHOWN).map((page) => (
-          <Item key={page.to} page={page} />
+          <Item key={page.to} page={page} short />
         ))}
         {rest.length > 0 && (
           <button
