@@ -52,8 +52,7 @@ export async function openSample(): Promise<void> {
   const { dataset, phase } = useSession.getState();
   if (phase.at === 'failed') throw new Error(phase.failure.detail);
   if (dataset && isSample(dataset)) return;
-  const [file, store] = await Promise.all([fetchBytes('sample/city.tepat'), openEngine()]);
-  const snapshot = unpackSnapshot(file);
+  const [snapshot, store] = await Promise.all([fetchSnapshot(), openEngine()]);
   const { tables, asOf } = snapshot;
   const city = await store.load(tables, { asOf, relations: RELATIONS });
   sampleId = snapshot.id;
@@ -64,9 +63,14 @@ async function start(): Promise<void> {
   const { dataset } = useSession.getState();
   if (!dataset) await showFirstView().catch(unlessMissing);
   await whenShown();
-  const [file, store] = await Promise.all([fetchBytes('sample/city.tepat'), openEngine()]);
+  const [snapshot, store] = await Promise.all([fetchSnapshot(), openEngine()]);
   if (useSession.getState().city) return;
-  await loadSnapshot(store, unpackSnapshot(file));
+  await loadSnapshot(store, snapshot);
+}
+
+/** The sample city, unpacked while the engine is still on its way. */
+async function fetchSnapshot(): Promise<Snapshot> {
+  return unpackSnapshot(await fetchBytes('sample/city.tepat'));
 }
 
 /** A page without a prepared first view waits for the engine; anything else is a fault. */
