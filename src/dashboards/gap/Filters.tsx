@@ -8,7 +8,7 @@ import { SearchSelect } from '#ui/SearchSelect.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import type { UnitTree } from './names.ts';
 import { competenciesOf, shownChoice, unitOptions } from './names.ts';
-import { PickMany } from './PickMany.tsx';
+import { PickMany } from '#ui/PickMany.tsx';
 import type { ColumnKind, GapSearch, SearchChange } from './search.ts';
 import {
   ALL,

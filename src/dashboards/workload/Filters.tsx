@@ -8,7 +8,7 @@ import { useFormat } from '#words/useFormat.ts';
 import classes from './Filters.module.css';
 import type { UnitTree } from './names.ts';
 import { familyName, unitOptions } from './names.ts';
-import { PickMany } from './PickMany.tsx';
+import { PickMany } from '#ui/PickMany.tsx';
 import type { SearchChange, WorkloadSearch } from './search.ts';
 import { chosenCodes, drill, isFiltered, NO_FILTER } from './search.ts';
 
