@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { GapCellRow, GapMatchRow, GapPersonRow } from '#model/gap/statements.ts';
 import { Tag } from '#ui/Tag.tsx';
 import panel from './CellPanel.module.css';
-import { LongList } from './LongList.tsx';
+import { LongList } from '#ui/LongList.tsx';
 import type { Words } from './names.ts';
 import {
   cellPeople,
@@ -82,14 +82,16 @@ interface SectionProps<T> {
   readonly items: readonly T[];
   readonly keyOf: (item: T) => string;
   readonly item: (item: T) => ReactElement;
+  readonly words: Words;
 }
 
-function Section<T>({ title, items, keyOf, item }: SectionProps<T>): ReactElement | null {
-  if (items.length === 0) return null;
+function Section<T>({ title, words, ...list }: SectionProps<T>): ReactElement | null {
+  const { t, format } = words;
+  if (list.items.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
-      <LongList {...{ items, keyOf, item }} />
+      <LongList {...list} more={(count) => t('panel.more', { count, n: format.number(count) })} />
     </>
   );
 }
@@ -114,12 +116,12 @@ export function People({ cell, people, words }: PeopleProps): ReactElement {
       <Section
         title={t('panel.known', { n: format.number(known.length) })}
         items={known}
-        {...{ keyOf, item }}
+        {...{ keyOf, item, words }}
       />
       <Section
         title={t('panel.apart', { n: format.number(apart.length) })}
         items={apart}
-        {...{ keyOf, item }}
+        {...{ keyOf, item, words }}
       />
       {unassessed > 0 && (
         <p className={panel['quiet']}>
@@ -154,12 +156,12 @@ export function Matches({ matches, words }: MatchesProps): ReactElement {
       <Section
         title={t('panel.known', { n: format.number(known.length) })}
         items={known}
-        {...{ keyOf, item }}
+        {...{ keyOf, item, words }}
       />
       <Section
         title={t('panel.apart', { n: format.number(expired.length) })}
         items={expired}
-        {...{ keyOf, item }}
+        {...{ keyOf, item, words }}
       />
       {unassessed > 0 && (
         <p className={panel['quiet']}>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dimension, HolderRow, PostRow } from '#model/workload/statements.ts';
 import { Tag } from '#ui/Tag.tsx';
-import { LongList } from './LongList.tsx';
+import { LongList } from '#ui/LongList.tsx';
 import type { Words } from './names.ts';
 import { postAction, postFacts, postRatio } from './posts.ts';
 import classes from './PostList.module.css';
@@ -53,6 +53,7 @@ export function PostList(props: PostListProps): ReactElement {
       items={posts}
       keyOf={(post) => post.positionId}
       item={item}
+      more={(count) => t('panel.more', { count, n: words.format.number(count) })}
       empty={t('panel.postsEmpty')}
     />
   );
@@ -93,6 +94,7 @@ export function PeopleList({ people, words: { format } }: PeopleListProps): Reac
       items={people}
       keyOf={(person) => person.personId}
       item={item}
+      more={(count) => t('panel.more', { count, n: format.number(count) })}
       empty={t('panel.peopleEmpty')}
     />
   );

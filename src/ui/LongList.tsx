@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '#words/useFormat.ts';
 import classes from './LongList.module.css';
 
 const FIRST = 30;
@@ -12,13 +10,17 @@ export interface LongListProps<T> {
   readonly items: readonly T[];
   readonly keyOf: (item: T) => string;
   readonly item: (item: T) => ReactElement;
+  /** What a click adds, in words. */
+  readonly more: (count: number) => string;
+  /** In the place of a list without items. */
+  readonly empty?: string;
 }
 
 /** A list that begins with its first thirty and grows on demand. */
-export function LongList<T>({ items, keyOf, item }: LongListProps<T>): ReactElement {
-  const { t } = useTranslation('gap');
-  const format = useFormat();
+export function LongList<T>(props: LongListProps<T>): ReactElement {
+  const { items, keyOf, item, more, empty } = props;
   const [shown, setShown] = useState(FIRST);
+  if (items.length === 0 && empty !== undefined) return <p className={classes['empty']}>{empty}</p>;
   const rest = Math.min(STEP, items.length - shown);
   return (
     <>
@@ -29,7 +31,7 @@ export function LongList<T>({ items, keyOf, item }: LongListProps<T>): ReactElem
       </ul>
       {rest > 0 && (
         <Button variant="default" fullWidth onClick={() => setShown(shown + STEP)}>
-          {t('panel.more', { count: rest, n: format.number(rest) })}
+          {more(rest)}
         </Button>
       )}
     </>
