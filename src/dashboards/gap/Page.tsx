@@ -13,7 +13,7 @@ import { usePhone } from '#ui/usePhone.ts';
 import { useFormat } from '#words/useFormat.ts';
 import { Board } from './Board.tsx';
 import { Categories } from './Categories.tsx';
-import { Crumbs } from './Crumbs.tsx';
+import { UnitCrumbs } from './UnitCrumbs.tsx';
 import { Filters } from './Filters.tsx';
 import type { Summary } from './finding.ts';
 import { findingOf, ledgerFigures } from './finding.ts';
@@ -155,7 +155,7 @@ function Figures({ search, dataset, gap, waiting }: FiguresProps): ReactElement 
   return (
     <>
       <Head title={grid === null ? t('page') : findingOf(grid, labels, words)} dataset={dataset} />
-      <Crumbs tree={tree} unit={search.unit} />
+      <UnitCrumbs tree={tree} unit={search.unit} />
       {phone ? <PhoneFilters search={search}>{filters}</PhoneFilters> : filters}
       <Notes {...{ dataset, summary }} waiting={waiting && gap.stale} />
       {failure !== null && (

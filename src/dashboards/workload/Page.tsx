@@ -12,7 +12,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { usePhone } from '#ui/usePhone.ts';
 import { useFormat } from '#words/useFormat.ts';
 import { Board } from './Board.tsx';
-import { Crumbs } from './Crumbs.tsx';
+import { UnitCrumbs } from './UnitCrumbs.tsx';
 import { Filters } from './Filters.tsx';
 import { findingOf, ledgerFigures } from './finding.ts';
 import type { Scope } from './finding.ts';
@@ -145,7 +145,7 @@ function Figures({ search, dataset, workload, waiting }: FiguresProps): ReactEle
         title={matrix === null || scope === null ? t('page') : findingOf(matrix, scope, words)}
         dataset={dataset}
       />
-      <Crumbs tree={tree} unit={search.unit} />
+      <UnitCrumbs tree={tree} unit={search.unit} />
       {phone ? <PhoneFilters search={search}>{filters}</PhoneFilters> : filters}
       <Notes {...{ search, workload, dataset, waiting }} />
       {failure !== null && (

@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Crumbs } from '#ui/Crumbs.tsx';
+import type { UnitTree } from './names.ts';
+import { unitPath } from './names.ts';
+import { drill } from './search.ts';
+
+/** The way back up from a unit; nothing at the top. */
+export function UnitCrumbs({
+  tree,
+  unit,
+}: {
+  readonly tree: UnitTree;
+  readonly unit: string | null;
+}): ReactElement | null {
+  const { t } = useTranslation('workload');
+  return (
+    <Crumbs
+      label={t('crumbs.label')}
+      steps={[
+        { id: null, name: t('crumbs.all') },
+        ...unitPath(tree, unit).map(({ unitId, name }) => ({ id: unitId, name })),
+      ]}
+      render={({ id, name }) => (
+        <Link to="/beban-kerja" search={(before) => ({ ...before, ...drill(id) })}>
+          {name}
+        </Link>
+      )}
+    />
+  );
+}
