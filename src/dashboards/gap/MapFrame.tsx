@@ -16,7 +16,7 @@ import type { Words } from './names.ts';
 import { legendOf, marksOf } from './options.ts';
 import type { GapSearch, Measure, SearchChange, Selection, Sorts } from './search.ts';
 import { MEASURES } from './search.ts';
-import { SortMenu } from './SortMenu.tsx';
+import { SortTool } from './SortTool.tsx';
 
 export interface MapFrameProps {
   readonly model: HeatmapModel;
@@ -113,7 +113,7 @@ export const MapFrame = memo(function MapFrame(props: MapFrameProps): ReactEleme
       tools={
         <>
           <MeasureSwitch {...{ measure, onChange }} />
-          <SortMenu {...{ sorts, onChange }} />
+          <SortTool {...{ sorts, onChange }} />
         </>
       }
       table={

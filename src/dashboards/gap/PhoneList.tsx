@@ -11,7 +11,7 @@ import type { Words } from './names.ts';
 import { legendOf } from './options.ts';
 import type { GapSearch, Measure, SearchChange, Selection, Sorts } from './search.ts';
 import { DEFAULTS, MEASURES } from './search.ts';
-import { SortMenu, useSortWords } from './SortMenu.tsx';
+import { SortTool, useSortWords } from './SortTool.tsx';
 
 type List = GapSearch['list'];
 
@@ -40,7 +40,7 @@ function Tools({ list, measure, sorts, onChange }: ToolsProps): ReactElement {
           { value: 'competencies', label: t('map.listOption.competencies') },
         ]}
       />
-      <SortMenu {...{ sorts, onChange }} axes={list === 'units' ? 'rows' : 'columns'} />
+      <SortTool {...{ sorts, onChange }} axes={list === 'units' ? 'rows' : 'columns'} />
       <SearchSelect<Measure>
         label={t('measure.label')}
         options={MEASURES.map((value) => ({ value, label: t(`measure.${value}`) }))}

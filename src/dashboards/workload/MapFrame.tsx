@@ -15,7 +15,7 @@ import type { Sorts } from './options.ts';
 import { legendOf, marksOf } from './options.ts';
 import type { SearchChange, Selection, WorkloadSearch } from './search.ts';
 import { ALL, DIMENSIONS, MEASURES } from './search.ts';
-import { SortMenu } from './SortMenu.tsx';
+import { SortTool } from './SortTool.tsx';
 
 export interface MapFrameProps {
   readonly model: HeatmapModel;
@@ -59,7 +59,7 @@ function Tools({ columns, sorts, onChange, context }: ToolsProps): ReactElement 
         onChange={(measure) => onChange({ measure })}
         options={MEASURES.map((value) => ({ value, label: t(`map.measureOption.${value}`) }))}
       />
-      <SortMenu sorts={sorts} onChange={onChange} />
+      <SortTool sorts={sorts} onChange={onChange} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { legendOf, PARITY } from './options.ts';
 import type { Words } from './names.ts';
 import type { Measure, SearchChange } from './search.ts';
 import { MEASURES } from './search.ts';
-import { SortMenu, useSortWords } from './SortMenu.tsx';
+import { SortTool, useSortWords } from './SortTool.tsx';
 
 export interface PhoneListProps {
   readonly bars: readonly RankedBar[];
@@ -39,7 +39,7 @@ export function PhoneList(props: PhoneListProps): ReactElement {
             onChange={(next) => onChange({ measure: next })}
             options={MEASURES.map((value) => ({ value, label: t(`map.measureOption.${value}`) }))}
           />
-          <SortMenu sorts={sorts} onChange={onChange} rowsOnly />
+          <SortTool sorts={sorts} onChange={onChange} rowsOnly />
         </>
       }
     >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextOrder } from '#dashboards/workload/SortMenu.tsx';
+import { nextOrder } from '#dashboards/workload/SortTool.tsx';
 import { missingDatasets } from '#dashboards/workload/Notes.tsx';
 import { DEFAULTS, filterOf } from '#dashboards/workload/search.ts';
 import { FIRST_DIMENSION, isFirstQuestion } from '#dashboards/workload/use-workload.ts';
