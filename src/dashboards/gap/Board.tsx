@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
+import type { UnitTree } from '#model/workload/unit-tree.ts';
 import { Split } from '#ui/SidePanel.tsx';
 import { CellPanel } from './CellPanel.tsx';
 import { weakestUnit } from './finding.ts';
 import type { Grid } from './grid.ts';
 import { MapFrame } from './MapFrame.tsx';
-import type { Labels, UnitTree, Words } from './names.ts';
+import type { Labels, Words } from './names.ts';
 import { heatmapModel, ranking } from './options.ts';
 import { PhoneList } from './PhoneList.tsx';
 import type { GapSearch, SearchChange, Selection, Sorts } from './search.ts';

@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PERSON_STATUSES, POSITION_KINDS, TIER_GROUPS } from '#core/tiers.ts';
 import type { CompetencyRow } from '#model/gap/statements.ts';
+import type { UnitTree } from '#model/workload/unit-tree.ts';
+import { unitOptions } from '#model/workload/unit-tree.ts';
 import { FilterBar } from '#ui/FilterBar.tsx';
 import { SearchSelect } from '#ui/SearchSelect.tsx';
 import { useFormat } from '#words/useFormat.ts';
-import type { UnitTree } from './names.ts';
-import { competenciesOf, shownChoice, unitOptions } from './names.ts';
+import { competenciesOf, shownChoice } from './names.ts';
 import { PickMany } from '#ui/PickMany.tsx';
 import type { ColumnKind, GapSearch, SearchChange } from './search.ts';
 import {

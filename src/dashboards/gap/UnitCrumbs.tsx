@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UnitTree } from '#model/workload/unit-tree.ts';
+import { unitPath } from '#model/workload/unit-tree.ts';
 import { Crumbs } from '#ui/Crumbs.tsx';
-import type { UnitTree } from './names.ts';
-import { unitPath } from './names.ts';
 import { drill } from './search.ts';
 
 /** The way back up from a unit; nothing at the top. */

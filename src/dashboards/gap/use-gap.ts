@@ -13,14 +13,14 @@ import {
   gapMatchesStatement,
 } from '#model/gap/statements.ts';
 import { unitsStatement } from '#model/workload/statements.ts';
+import type { UnitTree } from '#model/workload/unit-tree.ts';
+import { unitTree } from '#model/workload/unit-tree.ts';
 import { useSession } from '#session/engine.ts';
 import { useStatement } from '#session/use-statement.ts';
 import { categoriesOf } from './finding.ts';
 import type { Summary } from './finding.ts';
 import { cellOf, indexOf } from './grid.ts';
 import type { CellIndex } from './grid.ts';
-import { unitTree } from './names.ts';
-import type { UnitTree } from './names.ts';
 import { filterOf } from './search.ts';
 import type { GapSearch } from './search.ts';
 

@@ -1,14 +1,15 @@
 import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { Matrix } from '#model/workload/heatmap.ts';
+import type { UnitTree } from '#model/workload/unit-tree.ts';
+import { canDrill } from '#model/workload/unit-tree.ts';
 import { Split } from '#ui/SidePanel.tsx';
 import { CellPanel } from './CellPanel.tsx';
 import type { CellContext } from './cells.ts';
 import type { Scope } from './finding.ts';
 import { highestSentence } from './finding.ts';
 import { MapFrame } from './MapFrame.tsx';
-import type { UnitTree, Words } from './names.ts';
-import { canDrill } from './names.ts';
+import type { Words } from './names.ts';
 import type { Answer, Sorts } from './options.ts';
 import { heatmapModel, labelsOf, ranking, sumsAt } from './options.ts';
 import { PhoneList } from './PhoneList.tsx';

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import { groupBy } from '#core/group.ts';
 import { TIER_GROUPS } from '#core/tiers.ts';
-import type { Dimension, UnitRow } from '#model/workload/statements.ts';
+import type { Dimension } from '#model/workload/statements.ts';
+import type { RowWords } from '#model/workload/unit-tree.ts';
 import type { Format } from '#words/format.ts';
 
 /** Words and figures of the language on screen. */
@@ -10,92 +10,9 @@ export interface Words {
   readonly format: Format;
 }
 
-/** Units by id and by what they are under (null = perangkat daerah). */
-export interface UnitTree {
-  readonly byId: ReadonlyMap<string, UnitRow>;
-  readonly children: ReadonlyMap<string | null, readonly UnitRow[]>;
-}
-
-/** The units of the organisation as a tree. */
-export function unitTree(units: readonly UnitRow[]): UnitTree {
-  return {
-    byId: new Map(units.map((unit) => [unit.unitId, unit])),
-    children: groupBy(units, (unit) => unit.parentId),
-  };
-}
-
-/** The unit with those above it, its perangkat daerah first; empty for an unknown id. */
-export function unitPath(tree: UnitTree, id: string | null): readonly UnitRow[] {
-  const path: UnitRow[] = [];
-  let unit = id === null ? undefined : tree.byId.get(id);
-  while (unit !== undefined && !path.includes(unit)) {
-    path.unshift(unit);
-    unit = unit.parentId === null ? undefined : tree.byId.get(unit.parentId);
-  }
-  return path;
-}
-
-/** Whether the page can step into a unit: it has units of its own. */
-export function canDrill(tree: UnitTree, id: string | null, scope: string | null): boolean {
-  return id !== null && id !== scope && (tree.children.get(id)?.length ?? 0) > 0;
-}
-
-/** The units that can be stepped into, each below its parent, with the way to them as its label. */
-export function unitOptions(
-  tree: UnitTree,
-): readonly { readonly value: string; readonly label: string }[] {
-  return [...tree.byId.values()]
-    .filter((unit) => canDrill(tree, unit.unitId, null))
-    .map((unit) => ({
-      value: unit.unitId,
-      label: unitPath(tree, unit.unitId)
-        .map(({ name }) => name)
-        .join(' › '),
-    }));
-}
-
-/** Usual abbreviations of words, for units without an acronym of their own. */
-const SHORTER: readonly (readonly [RegExp, string])[] = [
-  [/^Sekolah Dasar Negeri\b/u, 'SDN'],
-  [/^Sekolah Menengah Pertama Negeri\b/u, 'SMPN'],
-  [/^Rumah Sakit Umum Daerah\b/u, 'RSUD'],
-  [/^Puskesmas\b/u, 'PKM'],
-  [/^Kecamatan\b/u, 'Kec.'],
-  [/^Kelurahan\b/u, 'Kel.'],
-  [/^Dinas\b/u, 'Dis.'],
-  [/^Badan\b/u, 'Bad.'],
-  [/^Bidang\b/u, 'Bid.'],
-  [/^Bagian\b/u, 'Bag.'],
-  [/\bPengelola(an)?\b/u, 'Pengel.'],
-  [/\bKependudukan\b/u, 'Kependud.'],
-  [/\bKepegawaian\b/u, 'Kepeg.'],
-  [/\bPelayanan\b/u, 'Yan.'],
-  [/\bPekerjaan Umum\b/u, 'PU'],
-  [/\bPenanggulangan\b/u, 'Penangg.'],
-];
-
-/** A shorter name by the usual abbreviations, the same where none applies. */
-export function shortName(name: string): string {
-  return SHORTER.reduce((short, [long, usual]) => short.replace(long, usual), name);
-}
-
-/** The name of a row: a unit, the posts of the scope's own, or posts whose unit is not in the file. */
-export function rowName(tree: UnitTree, id: string, scope: string | null, { t }: Words): string {
-  if (id === '') return t('name.noUnit');
-  const name = tree.byId.get(id)?.name ?? id;
-  return id === scope ? t('name.own', { unit: name }) : name;
-}
-
-/** The acronym of a row's unit as the office writes it; null where the file gives none. */
-export function rowAcronym(
-  tree: UnitTree,
-  id: string,
-  scope: string | null,
-  { t }: Words,
-): string | null {
-  const acronym = tree.byId.get(id)?.shortName ?? null;
-  if (acronym === null) return null;
-  return id === scope ? t('name.own', { unit: acronym }) : acronym;
+/** Words for rows that are no unit below the scope. */
+export function rowWords({ t }: Words): RowWords {
+  return { noUnit: t('name.noUnit'), own: (unit) => t('name.own', { unit }) };
 }
 
 /** With a capital at its beginning. */

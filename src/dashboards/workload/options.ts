@@ -4,6 +4,8 @@ import { EJ_EDGES } from '#model/workload/ej.ts';
 import type { AxisSort, ColumnSort, Matrix, MatrixRow } from '#model/workload/heatmap.ts';
 import { matrixOf } from '#model/workload/heatmap.ts';
 import type { CellRow, Dimension, PostSums, WorkloadFilter } from '#model/workload/statements.ts';
+import type { UnitTree } from '#model/workload/unit-tree.ts';
+import { rowAcronym, rowName, shortestName } from '#model/workload/unit-tree.ts';
 import type { RankedBar } from '#ui/RankedBars.tsx';
 import type { CellContext } from './cells.ts';
 import {
@@ -16,8 +18,8 @@ import {
   PEOPLE_EDGES,
   ratioOf,
 } from './cells.ts';
-import type { UnitTree, Words } from './names.ts';
-import { columnName, rowAcronym, rowName, shortName, shortPeriod, shortTier } from './names.ts';
+import type { Words } from './names.ts';
+import { columnName, rowWords, shortPeriod, shortTier } from './names.ts';
 import type { Measure, Selection, WorkloadSearch } from './search.ts';
 
 /** Cells with the question that they answer. */
@@ -34,7 +36,7 @@ function rowSort(answer: Answer, sorts: Sorts, tree: UnitTree, words: Words): Ax
   return {
     by: sorts.rowSort,
     descending: sorts.rowOrder === 'desc',
-    nameOf: (id) => rowName(tree, id, answer.filter.unit, words),
+    nameOf: (id) => rowName(tree, id, answer.filter.unit, rowWords(words)),
   };
 }
 
@@ -75,11 +77,12 @@ export function labelsOf(answer: Answer, tree: UnitTree, words: Words): Labels {
   const scope = filter.unit === null ? undefined : tree.byId.get(filter.unit);
   const whole =
     scope === undefined ? words.t('map.allCity') : words.t('map.allUnit', { unit: scope.name });
+  const rows = rowWords(words);
   return {
-    rowOf: (id) => (id === null ? whole : rowName(tree, id, filter.unit, words)),
+    rowOf: (id) => (id === null ? whole : rowName(tree, id, filter.unit, rows)),
     columnOf: (id) =>
       id === null ? words.t(`map.allColumns.${columns}`) : columnName(id, columns, words),
-    acronymOf: (id) => rowAcronym(tree, id, filter.unit, words),
+    acronymOf: (id) => rowAcronym(tree, id, filter.unit, rows),
   };
 }
 
@@ -92,7 +95,7 @@ export function heatmapModel(matrix: Matrix, labels: Labels, context: CellContex
   return {
     rows: matrix.rows.map(({ id }) => {
       const label = labels.rowOf(id);
-      return { id, ...axis(label, labels.acronymOf(id) ?? shortName(label)) };
+      return { id, ...axis(label, labels.acronymOf(id) ?? shortestName(label)) };
     }),
     columns: matrix.columns.map(({ id }) => {
       const label = columns === 'month' ? shortPeriod(id, words) : labels.columnOf(id);

@@ -9,9 +9,9 @@ import {
   type HeadcountRow,
   type WorkloadFilter,
 } from '#model/workload/statements.ts';
+import { unitTree, type UnitTree } from '#model/workload/unit-tree.ts';
 import { useSession } from '#session/engine.ts';
 import { useStatement } from '#session/use-statement.ts';
-import { unitTree, type UnitTree } from './names.ts';
 import type { Answer } from './options.ts';
 import { DEFAULTS, filterOf, type WorkloadSearch } from './search.ts';
 

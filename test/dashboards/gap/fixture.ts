@@ -1,7 +1,7 @@
 import type { CompetencyId } from '#core/ids.ts';
 import type { Random } from '#core/random.ts';
 import { indexOf, type CellIndex } from '#dashboards/gap/grid.ts';
-import { labelsOf, unitTree, type Labels, type Words } from '#dashboards/gap/names.ts';
+import { labelsOf, type Labels, type Words } from '#dashboards/gap/names.ts';
 import type {
   CompetencyRow,
   GapCellRow,
@@ -10,6 +10,7 @@ import type {
 } from '#model/gap/statements.ts';
 import type { AssessmentState } from '#model/gap/validity.ts';
 import type { UnitRow } from '#model/workload/statements.ts';
+import { unitTree } from '#model/workload/unit-tree.ts';
 import { makeFormat } from '#words/format.ts';
 import { i18n, setLanguage, startWords } from '#words/i18n.ts';
 

@@ -1,14 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  canDrill,
-  competenciesOf,
-  labelsOf,
-  shortName,
-  shownChoice,
-  unitOptions,
-  unitPath,
-  type Words,
-} from '#dashboards/gap/names.ts';
+import { competenciesOf, labelsOf, shownChoice, type Words } from '#dashboards/gap/names.ts';
 import { DICTIONARY, labelsIn, TREE, wordsIn } from './fixture.ts';
 
 let words: Words;
@@ -54,24 +45,5 @@ describe('names', () => {
     expect(shortRowOf('pkm')).toBe('PKM Kayon');
     expect(shortRowOf('disdik')).toBe('Disdik (jabatan langsung)');
     expect(shortRowOf('')).toBe('Unit tidak ada dalam berkas');
-    expect(shortName('Kecamatan Rakumpit')).toBe('Kec. Rakumpit');
-    expect(shortName('Sekolah Dasar Negeri 4 Menteng')).toBe('SDN 4 Menteng');
-    expect(shortName('Dinas Kesehatan')).toBe('Dinas Kesehatan');
-  });
-});
-
-describe('the tree of units', () => {
-  it('can be stepped into where a unit has units of its own, and not into the same again', () => {
-    expect(canDrill(TREE, 'dinkes', null)).toBe(true);
-    expect(canDrill(TREE, 'dinkes', 'dinkes')).toBe(false);
-    expect(canDrill(TREE, 'pkm', null)).toBe(false);
-    expect(canDrill(TREE, '', null)).toBe(false);
-    expect(unitOptions(TREE)).toEqual([{ value: 'dinkes', label: 'Dinas Kesehatan' }]);
-  });
-
-  it('gives the way down to a unit, and none to an unknown one', () => {
-    expect(unitPath(TREE, 'pkm').map(({ unitId }) => unitId)).toEqual(['dinkes', 'pkm']);
-    expect(unitPath(TREE, 'nowhere')).toEqual([]);
-    expect(unitPath(TREE, null)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { TIER_GROUPS } from '#core/tiers.ts';
 import type { CellContext } from '#dashboards/workload/cells.ts';
-import { unitTree, type UnitTree, type Words } from '#dashboards/workload/names.ts';
+import type { Words } from '#dashboards/workload/names.ts';
 import type { Answer, Sorts } from '#dashboards/workload/options.ts';
 import {
   WHOLE_CITY,
@@ -10,6 +10,7 @@ import {
   type PostSums,
   type UnitRow,
 } from '#model/workload/statements.ts';
+import { unitTree, type UnitTree } from '#model/workload/unit-tree.ts';
 import { makeFormat } from '#words/format.ts';
 import { i18n, setLanguage, startWords } from '#words/i18n.ts';
 

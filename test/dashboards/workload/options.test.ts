@@ -4,7 +4,7 @@ import { layoutHeatmap } from '#charts/heatmap-layout.ts';
 import { estimate } from '#charts/measure.ts';
 import { binColours } from '#charts/theme.ts';
 import { netGap, PALETTE, ratioOf } from '#dashboards/workload/cells.ts';
-import { unitTree, type Words } from '#dashboards/workload/names.ts';
+import type { Words } from '#dashboards/workload/names.ts';
 import {
   heatmapModel,
   labelsOf,
@@ -17,6 +17,7 @@ import {
 } from '#dashboards/workload/options.ts';
 import { MEASURES } from '#dashboards/workload/search.ts';
 import type { Matrix } from '#model/workload/heatmap.ts';
+import { unitTree } from '#model/workload/unit-tree.ts';
 import { LIGHT } from '#ui/tokens.ts';
 import {
   answerOf,
