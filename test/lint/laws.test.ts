@@ -39,6 +39,17 @@ const CASES: readonly Case[] = [
     text: "import { z } from 'zod';\nexport const use = z;",
   },
   {
+    title: 'what the addresses of pages share may use zod',
+    path: 'src/dashboards/search-params.ts',
+    text: "import { z } from 'zod';\nexport const use = z;",
+  },
+  {
+    title: 'no other file of a page may',
+    path: 'src/dashboards/one/d3.ts',
+    text: "import { z } from 'zod';\nexport const use = z;",
+    rule: LAW,
+  },
+  {
     title: 'a page may not import SQL text',
     path: 'src/dashboards/one/a4.ts',
     text: "import sql from '#model/views/persons.sql?raw';\nexport const use = sql;",

@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
+import type { Selection } from '#dashboards/search-params.ts';
+import { drill, select, selectionOf } from '#dashboards/search-params.ts';
 import type { UnitTree } from '#model/workload/unit-tree.ts';
 import { Split } from '#ui/SidePanel.tsx';
 import { CellPanel } from './CellPanel.tsx';
@@ -9,8 +11,7 @@ import { MapFrame } from './MapFrame.tsx';
 import type { Labels, Words } from './names.ts';
 import { heatmapModel, ranking } from './options.ts';
 import { PhoneList } from './PhoneList.tsx';
-import type { GapSearch, SearchChange, Selection, Sorts } from './search.ts';
-import { drill, select, selectionOf } from './search.ts';
+import type { GapSearch, SearchChange, Sorts } from './search.ts';
 import type { Answer } from './use-gap.ts';
 
 export interface BoardProps {

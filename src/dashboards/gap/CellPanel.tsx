@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Selection } from '#dashboards/search-params.ts';
 import type { GapCellRow } from '#model/gap/statements.ts';
 import { gapMatchesStatement, gapPeopleStatement } from '#model/gap/statements.ts';
 import type { UnitTree } from '#model/workload/unit-tree.ts';
@@ -13,7 +14,6 @@ import { coverageText, linesOf } from './cells.ts';
 import { cellOf } from './grid.ts';
 import type { Labels, Words } from './names.ts';
 import { Matches, People } from './PeopleList.tsx';
-import type { Selection } from './search.ts';
 import type { Answer, Asked } from './use-gap.ts';
 import { rowsOf } from './use-gap.ts';
 

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PERSON_STATUSES, POSITION_KINDS, TIER_GROUPS } from '#core/tiers.ts';
+import { chosenCodes, drill, select } from '#dashboards/search-params.ts';
 import type { CompetencyRow } from '#model/gap/statements.ts';
 import type { UnitTree } from '#model/workload/unit-tree.ts';
 import { unitOptions } from '#model/workload/unit-tree.ts';
@@ -11,15 +12,7 @@ import { useFormat } from '#words/useFormat.ts';
 import { competenciesOf, shownChoice } from './names.ts';
 import { PickMany } from '#ui/PickMany.tsx';
 import type { ColumnKind, GapSearch, SearchChange } from './search.ts';
-import {
-  ALL,
-  chosenCodes,
-  COLUMN_KINDS,
-  DEFAULTS,
-  drill,
-  filtersUsed,
-  NO_FILTER,
-} from './search.ts';
+import { COLUMN_KINDS, DEFAULTS, filtersUsed, NO_FILTER } from './search.ts';
 
 export interface FiltersProps {
   readonly search: GapSearch;
@@ -67,7 +60,7 @@ function Columns({ search, competencies, onChange }: Omit<FiltersProps, 'tree'>)
       options={options}
       value={shownChoice(competencies, search.competencies)}
       onChange={(choice) =>
-        onChange({ competencies: choice ?? DEFAULTS.competencies, row: null, column: ALL })
+        onChange({ competencies: choice ?? DEFAULTS.competencies, ...select(null) })
       }
       clearable={false}
       disabled={options.length < 2}

@@ -8,13 +8,14 @@ import type { HeatmapModel, HeatMark, HeatPlace } from '#charts/heatmap-model.ts
 import { Heatmap } from '#charts/Heatmap.tsx';
 import { HeatmapTable } from '#charts/HeatmapTable.tsx';
 import { HeatLegend } from '#charts/HeatLegend.tsx';
+import type { Selection } from '#dashboards/search-params.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import classes from './MapFrame.module.css';
 import { FEW } from './measures.ts';
 import type { Words } from './names.ts';
 import { legendOf, marksOf } from './options.ts';
-import type { GapSearch, Measure, SearchChange, Selection, Sorts } from './search.ts';
+import type { GapSearch, Measure, SearchChange, Sorts } from './search.ts';
 import { MEASURES } from './search.ts';
 import { SortTool } from './SortTool.tsx';
 

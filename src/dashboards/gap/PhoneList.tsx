@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Selection } from '#dashboards/search-params.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import type { RankedBar } from '#ui/RankedBars.tsx';
@@ -9,7 +10,7 @@ import { Segmented } from '#ui/Segmented.tsx';
 import { PARITY } from './measures.ts';
 import type { Words } from './names.ts';
 import { legendOf } from './options.ts';
-import type { GapSearch, Measure, SearchChange, Selection, Sorts } from './search.ts';
+import type { GapSearch, Measure, SearchChange, Sorts } from './search.ts';
 import { DEFAULTS, MEASURES } from './search.ts';
 import { SortTool, useSortWords } from './SortTool.tsx';
 

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { drill } from '#dashboards/search-params.ts';
 import type { UnitTree } from '#model/workload/unit-tree.ts';
 import { unitPath } from '#model/workload/unit-tree.ts';
 import { Crumbs } from '#ui/Crumbs.tsx';
-import { drill } from './search.ts';
 
 /** The way back up from a unit; nothing at the top. */
 export function UnitCrumbs({

@@ -1,8 +1,9 @@
 import type { CompetencyId } from '#core/ids.ts';
+import type { Selection } from '#dashboards/search-params.ts';
 import type { GapCellRow } from '#model/gap/statements.ts';
 import { isFew, valueOf } from './measures.ts';
 import type { Labels } from './names.ts';
-import type { Measure, Selection, Sorts } from './search.ts';
+import type { Measure, Sorts } from './search.ts';
 
 /** A row: its unit, its margin over all competencies, its cells in the order of the columns. */
 export interface GridRow {

@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
+import type { Selection } from '#dashboards/search-params.ts';
+import { drill, select, selectionOf } from '#dashboards/search-params.ts';
 import type { Matrix } from '#model/workload/heatmap.ts';
 import type { UnitTree } from '#model/workload/unit-tree.ts';
 import { canDrill } from '#model/workload/unit-tree.ts';
@@ -13,8 +15,7 @@ import type { Words } from './names.ts';
 import type { Answer, Sorts } from './options.ts';
 import { heatmapModel, labelsOf, ranking, sumsAt } from './options.ts';
 import { PhoneList } from './PhoneList.tsx';
-import type { SearchChange, Selection, WorkloadSearch } from './search.ts';
-import { drill, select, selectionOf } from './search.ts';
+import type { SearchChange, WorkloadSearch } from './search.ts';
 
 export interface BoardProps {
   readonly answer: Answer;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Selection } from '#dashboards/search-params.ts';
 import type { PostSums } from '#model/workload/statements.ts';
 import { cellPeopleStatement, cellPostsStatement } from '#model/workload/statements.ts';
 import type { UnitTree } from '#model/workload/unit-tree.ts';
@@ -16,7 +17,6 @@ import { gradedText, hoursText, linesOf, ratioOf } from './cells.ts';
 import type { Words } from './names.ts';
 import type { Answer, Labels } from './options.ts';
 import { PeopleList, PostList } from './PostList.tsx';
-import type { Selection } from './search.ts';
 
 export interface CellPanelProps {
   readonly selection: Selection;

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PERSON_STATUSES, POSITION_KINDS, TIER_GROUPS } from '#core/tiers.ts';
+import { chosenCodes, drill } from '#dashboards/search-params.ts';
 import type { UnitTree } from '#model/workload/unit-tree.ts';
 import { unitOptions } from '#model/workload/unit-tree.ts';
 import { FilterBar } from '#ui/FilterBar.tsx';
@@ -11,7 +12,7 @@ import classes from './Filters.module.css';
 import { familyName } from './names.ts';
 import { PickMany } from '#ui/PickMany.tsx';
 import type { SearchChange, WorkloadSearch } from './search.ts';
-import { chosenCodes, drill, isFiltered, NO_FILTER } from './search.ts';
+import { filtersUsed, NO_FILTER } from './search.ts';
 
 export interface FiltersProps {
   readonly search: WorkloadSearch;
@@ -63,7 +64,7 @@ export const Filters = memo(function Filters(props: FiltersProps): ReactElement 
   return (
     <FilterBar
       label={t('filter.label')}
-      changed={isFiltered(search)}
+      changed={filtersUsed(search) > 0}
       onReset={() => onChange(NO_FILTER)}
     >
       <div className={classes['field']}>

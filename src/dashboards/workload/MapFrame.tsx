@@ -7,14 +7,16 @@ import type { HeatmapModel, HeatMark, HeatPlace } from '#charts/heatmap-model.ts
 import { Heatmap } from '#charts/Heatmap.tsx';
 import { HeatmapTable } from '#charts/HeatmapTable.tsx';
 import { HeatLegend } from '#charts/HeatLegend.tsx';
+import type { Selection } from '#dashboards/search-params.ts';
+import { select } from '#dashboards/search-params.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import type { CellContext } from './cells.ts';
 import classes from './MapFrame.module.css';
 import type { Sorts } from './options.ts';
 import { legendOf, marksOf } from './options.ts';
-import type { SearchChange, Selection, WorkloadSearch } from './search.ts';
-import { ALL, DIMENSIONS, MEASURES } from './search.ts';
+import type { SearchChange, WorkloadSearch } from './search.ts';
+import { DIMENSIONS, MEASURES } from './search.ts';
 import { SortTool } from './SortTool.tsx';
 
 export interface MapFrameProps {
@@ -50,7 +52,7 @@ function Tools({ columns, sorts, onChange, context }: ToolsProps): ReactElement 
       <Segmented
         label={t('map.columns')}
         value={columns}
-        onChange={(next) => onChange({ columns: next, row: null, column: ALL })}
+        onChange={(next) => onChange({ columns: next, ...select(null) })}
         options={DIMENSIONS.map((value) => ({ value, label: t(`map.columnsOption.${value}`) }))}
       />
       <Segmented

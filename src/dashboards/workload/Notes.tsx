@@ -2,12 +2,12 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenCodes } from '#dashboards/search-params.ts';
 import type { DatasetInfo } from '#session/dataset.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import classes from './Notes.module.css';
 import type { WorkloadSearch } from './search.ts';
-import { chosenCodes } from './search.ts';
 import type { Workload } from './use-workload.ts';
 
 function ImportLink(): ReactElement {

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenCodes } from '#dashboards/search-params.ts';
 import { EFFECTIVE_MINUTES_YEAR } from '#model/workload/ej.ts';
 import type { DatasetInfo } from '#session/dataset.ts';
 import { useDataset, useEnginePhase } from '#session/engine.ts';
@@ -22,7 +23,7 @@ import type { Answer } from './options.ts';
 import { sortedMatrix } from './options.ts';
 import classes from './Page.module.css';
 import type { SearchChange, WorkloadSearch } from './search.ts';
-import { chosenCodes, DEFAULTS, filterOf } from './search.ts';
+import { DEFAULTS, filtersUsed } from './search.ts';
 import type { Workload } from './use-workload.ts';
 import { useWorkload } from './use-workload.ts';
 
@@ -112,7 +113,7 @@ function PhoneFilters({
   readonly children: ReactElement;
 }): ReactElement {
   const { t } = useTranslation('workload');
-  const used = Object.values(filterOf(search)).filter((value) => value !== null).length;
+  const used = filtersUsed(search);
   return (
     <details className={classes['filters']}>
       <summary>{used === 0 ? t('filter.open') : t('filter.openSome', { n: used })}</summary>

@@ -1,5 +1,6 @@
 import type { HeatAxis, HeatCell, HeatmapModel, HeatMark } from '#charts/heatmap-model.ts';
 import { TIER_GROUPS } from '#core/tiers.ts';
+import type { Selection } from '#dashboards/search-params.ts';
 import { EJ_EDGES } from '#model/workload/ej.ts';
 import type { AxisSort, ColumnSort, Matrix, MatrixRow } from '#model/workload/heatmap.ts';
 import { matrixOf } from '#model/workload/heatmap.ts';
@@ -20,7 +21,7 @@ import {
 } from './cells.ts';
 import type { Words } from './names.ts';
 import { columnName, rowWords, shortPeriod, shortTier } from './names.ts';
-import type { Measure, Selection, WorkloadSearch } from './search.ts';
+import type { Measure, WorkloadSearch } from './search.ts';
 
 /** Cells with the question that they answer. */
 export interface Answer {

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ALL,
-  DEFAULTS,
-  drill,
-  filterOf,
-  filtersUsed,
-  gapSearch,
-  NO_FILTER,
-  select,
-  selectionOf,
-} from '#dashboards/gap/search.ts';
+import { DEFAULTS, filterOf, filtersUsed, gapSearch, NO_FILTER } from '#dashboards/gap/search.ts';
+import { ALL } from '#dashboards/search-params.ts';
 
 describe('the address of the page', () => {
   it('without parameters shows the share under standard of the general competencies', () => {
@@ -89,23 +80,5 @@ describe('filters', () => {
     const reset = { ...used, ...NO_FILTER };
     expect(filtersUsed(reset)).toBe(0);
     expect(reset).toEqual({ ...DEFAULTS, measure: 'raw' });
-  });
-});
-
-describe('the open cell', () => {
-  it.each([
-    [{ row: 'dinkes', column: 'INT' }],
-    [{ row: 'dinkes', column: null }],
-    [{ row: null, column: 'INT' }],
-    [{ row: null, column: null }],
-    [{ row: '', column: 'INT' }],
-    [null],
-  ])('%j is the one that the address names', (selection) => {
-    expect(selectionOf({ ...DEFAULTS, ...select(selection) })).toEqual(selection);
-  });
-
-  it('closes on a step into a unit, where it does not exist', () => {
-    const open = { ...DEFAULTS, ...select({ row: 'dinkes', column: 'INT' }) };
-    expect(selectionOf({ ...open, ...drill('dinkes') })).toBeNull();
   });
 });

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { drill, selectionOf } from '#dashboards/search-params.ts';
 import {
   DEFAULTS,
-  drill,
   filterOf,
-  isFiltered,
+  filtersUsed,
   NO_FILTER,
-  select,
-  selectionOf,
   workloadSearch,
 } from '#dashboards/workload/search.ts';
 
@@ -19,7 +17,7 @@ describe('the address of Beban kerja', () => {
       rowSort: 'ratio',
       rowOrder: 'desc',
     });
-    expect(isFiltered(DEFAULTS)).toBe(false);
+    expect(filtersUsed(DEFAULTS)).toBe(0);
     expect(selectionOf(DEFAULTS)).toBeNull();
   });
 
@@ -50,19 +48,6 @@ describe('the address of Beban kerja', () => {
     expect(workloadSearch.parse({ row: 7, column: 8 })).toMatchObject({ row: '7', column: '8' });
   });
 
-  it('gives back a cell that it was told to open, margins and units without a name included', () => {
-    for (const cell of [
-      { row: 'dukcapil', column: 'JPT' },
-      { row: null, column: '2026-08' },
-      { row: 'dukcapil', column: null },
-      { row: null, column: null },
-      { row: '', column: '' },
-    ]) {
-      expect(selectionOf(workloadSearch.parse({ ...DEFAULTS, ...select(cell) }))).toEqual(cell);
-    }
-    expect(selectionOf({ ...DEFAULTS, ...select(null) })).toBeNull();
-  });
-
   it('closes the panel on a step into a unit and on a reset of all filters', () => {
     const open = workloadSearch.parse({ kinds: 'JF', family: 'hukum', row: 'a', column: 'JPT' });
     expect(selectionOf({ ...open, ...drill('a') })).toBeNull();
@@ -77,8 +62,8 @@ describe('the address of Beban kerja', () => {
       { statuses: 'PNS' },
       { family: 'hukum' },
     ]) {
-      expect(isFiltered({ ...DEFAULTS, ...change })).toBe(true);
+      expect(filtersUsed({ ...DEFAULTS, ...change })).toBe(1);
     }
-    expect(isFiltered({ ...DEFAULTS, rowSort: 'name', columns: 'month', row: 'a' })).toBe(false);
+    expect(filtersUsed({ ...DEFAULTS, rowSort: 'name', columns: 'month', row: 'a' })).toBe(0);
   });
 });
