@@ -1,21 +1,12 @@
-import { IconInfoCircle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ImportLink } from '#dashboards/ImportLink.tsx';
 import type { DatasetInfo } from '#session/dataset.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { NoteList } from '#ui/NoteList.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import type { Summary } from './finding.ts';
 import classes from './Notes.module.css';
-
-function ImportLink(): ReactElement {
-  const { t } = useTranslation('gap');
-  return (
-    <Link to="/data/impor" className={classes['link'] ?? ''}>
-      {t('note.import')}
-    </Link>
-  );
-}
 
 const NEEDED = ['units', 'positions', 'employees', 'position_standards', 'assessments'] as const;
 
@@ -29,7 +20,11 @@ export function MissingData({ dataset }: { readonly dataset: DatasetInfo | null 
   const { t } = useTranslation('gap');
   if (dataset === null) {
     return (
-      <EmptyState title={t('note.nothingTitle')} text={t('note.nothing')} action={<ImportLink />} />
+      <EmptyState
+        title={t('note.nothingTitle')}
+        text={t('note.nothing')}
+        action={<ImportLink text={t('note.import')} />}
+      />
     );
   }
   return (
@@ -45,7 +40,7 @@ export function MissingData({ dataset }: { readonly dataset: DatasetInfo | null 
           </span>
         </>
       }
-      action={<ImportLink />}
+      action={<ImportLink text={t('note.import')} />}
     />
   );
 }
@@ -64,25 +59,24 @@ export function Notes({ dataset, summary, waiting }: NotesProps): ReactElement |
   const { assessed = 0, holders = 0 } = summary?.coverage ?? {};
   const dictionary = dataset.loaded.has('competencies');
   const partial = assessed > 0 && assessed < holders;
-  if (!waiting && dictionary && !partial) return null;
   return (
-    <ul className={classes['notes']}>
-      {waiting && <Note>{t('note.engine')}</Note>}
-      {partial && <Note>{t('note.partial', { n: format.number(assessed) })}</Note>}
-      {!dictionary && (
-        <Note>
-          {t('note.noDictionary')} <ImportLink />
-        </Note>
-      )}
-    </ul>
+    <NoteList
+      notes={[
+        ...(waiting ? [{ id: 'engine', text: t('note.engine') }] : []),
+        ...(partial
+          ? [{ id: 'partial', text: t('note.partial', { n: format.number(assessed) }) }]
+          : []),
+        ...(dictionary ? [] : [{ id: 'dictionary', text: <NoDictionary /> }]),
+      ]}
+    />
   );
 }
 
-function Note({ children }: { readonly children: ReactNode }): ReactElement {
+function NoDictionary(): ReactElement {
+  const { t } = useTranslation('gap');
   return (
-    <li>
-      <IconInfoCircle size={16} stroke={1.6} aria-hidden />
-      <p>{children}</p>
-    </li>
+    <>
+      {t('note.noDictionary')} <ImportLink text={t('note.import')} />
+    </>
   );
 }

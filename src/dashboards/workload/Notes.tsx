@@ -1,23 +1,14 @@
-import { IconInfoCircle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ImportLink } from '#dashboards/ImportLink.tsx';
 import { chosenCodes } from '#dashboards/search-params.ts';
 import type { DatasetInfo } from '#session/dataset.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { NoteList } from '#ui/NoteList.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import classes from './Notes.module.css';
 import type { WorkloadSearch } from './search.ts';
 import type { Workload } from './use-workload.ts';
-
-function ImportLink(): ReactElement {
-  const { t } = useTranslation('workload');
-  return (
-    <Link to="/data/impor" className={classes['link'] ?? ''}>
-      {t('note.import')}
-    </Link>
-  );
-}
 
 const NEEDED = ['units', 'positions', 'employees'] as const;
 
@@ -32,12 +23,16 @@ export function MissingData({ dataset }: { readonly dataset: DatasetInfo | null 
   const format = useFormat();
   const files = missingDatasets(dataset?.loaded ?? new Set()).map((id) => t(`dataset.${id}`));
   return dataset === null ? (
-    <EmptyState title={t('note.nothingTitle')} text={t('note.nothing')} action={<ImportLink />} />
+    <EmptyState
+      title={t('note.nothingTitle')}
+      text={t('note.nothing')}
+      action={<ImportLink text={t('note.import')} />}
+    />
   ) : (
     <EmptyState
       title={t('note.missingTitle')}
       text={t('note.missing', { files: format.list(files) })}
-      action={<ImportLink />}
+      action={<ImportLink text={t('note.import')} />}
     />
   );
 }
@@ -57,29 +52,28 @@ export function Notes({ search, workload, dataset, waiting }: NotesProps): React
   const { headcount, stale } = workload;
   const statuses = chosenCodes(search).statuses.map((code) => t(`status.${code}`));
   const months = search.columns === 'month' ? headcount?.measuredMonths : undefined;
-  const notes: (readonly [string, string, boolean?])[] = [
-    ...(stale && waiting ? [['engine', t('note.engine')] as const] : []),
-    ...(dataset.loaded.has('workload') ? [] : [['workload', t('note.noWorkload'), true] as const]),
-    ...(months === 0 ? [['months', t('note.noMonths')] as const] : []),
-    ...(months !== undefined && months > 0
-      ? [['months', t('note.someMonths', { count: months, n: format.number(months) })] as const]
-      : []),
-    ...(statuses.length > 0
-      ? [['statuses', t('note.statuses', { statuses: format.list(statuses) })] as const]
-      : []),
-  ];
-  if (notes.length === 0) return null;
+  const monthsNote = (count: number): string =>
+    count === 0 ? t('note.noMonths') : t('note.someMonths', { count, n: format.number(count) });
   return (
-    <ul className={classes['notes']}>
-      {notes.map(([id, text, linked]) => (
-        <li key={id}>
-          <IconInfoCircle size={16} stroke={1.6} aria-hidden />
-          <p>
-            {text} {linked === true && <ImportLink />}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <NoteList
+      notes={[
+        ...(stale && waiting ? [{ id: 'engine', text: t('note.engine') }] : []),
+        ...(dataset.loaded.has('workload') ? [] : [{ id: 'workload', text: <NoWorkload /> }]),
+        ...(months === undefined ? [] : [{ id: 'months', text: monthsNote(months) }]),
+        ...(statuses.length > 0
+          ? [{ id: 'statuses', text: t('note.statuses', { statuses: format.list(statuses) }) }]
+          : []),
+      ]}
+    />
+  );
+}
+
+function NoWorkload(): ReactElement {
+  const { t } = useTranslation('workload');
+  return (
+    <>
+      {t('note.noWorkload')} <ImportLink text={t('note.import')} />
+    </>
   );
 }
 
