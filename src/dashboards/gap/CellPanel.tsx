@@ -8,6 +8,7 @@ import type { UnitTree } from '#model/workload/unit-tree.ts';
 import { canDrill } from '#model/workload/unit-tree.ts';
 import { useStatement } from '#session/use-statement.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { FigureList } from '#ui/FigureList.tsx';
 import { SidePanel } from '#ui/SidePanel.tsx';
 import classes from './CellPanel.module.css';
 import { coverageText, linesOf } from './cells.ts';
@@ -30,18 +31,7 @@ export interface CellPanelProps {
 /** What the note under the title does not say already. */
 function Figures({ cell, words }: { cell: GapCellRow; words: Words }): ReactElement {
   const said = words.t('tip.assessed');
-  return (
-    <dl className={classes['figures']}>
-      {linesOf(cell, words)
-        .filter(({ label }) => label !== said)
-        .map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FigureList figures={linesOf(cell, words).filter(({ label }) => label !== said)} />;
 }
 
 /** In the place of rows that are not there: they come, or what failed can be tried again. */

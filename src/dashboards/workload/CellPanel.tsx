@@ -9,6 +9,7 @@ import type { UnitTree } from '#model/workload/unit-tree.ts';
 import { canDrill } from '#model/workload/unit-tree.ts';
 import { useStatement } from '#session/use-statement.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { FigureList } from '#ui/FigureList.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import { SidePanel } from '#ui/SidePanel.tsx';
 import classes from './CellPanel.module.css';
@@ -41,16 +42,7 @@ function Figures({
   const { t } = useTranslation('workload');
   const said = [t('tip.ratio'), t('tip.seats'), t('tip.posts')];
   const lines = linesOf(sums, context).filter(({ label }) => !said.includes(label));
-  return (
-    <dl className={classes['figures']}>
-      {lines.map(({ label, value }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FigureList figures={lines} />;
 }
 
 /** How the need of the cell was found, and what empty posts carry. */
