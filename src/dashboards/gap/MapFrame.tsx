@@ -1,14 +1,13 @@
-import { memo, useCallback, useEffect, useState } from 'react';
+import { memo, useCallback } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartFrame } from '#charts/ChartFrame.tsx';
-import type { ChartCursor } from '#charts/cursor.ts';
-import { useHeatmapCursor } from '#charts/cursor.ts';
 import type { HeatmapModel, HeatMark, HeatPlace } from '#charts/heatmap-model.ts';
 import { Heatmap } from '#charts/Heatmap.tsx';
 import { HeatmapTable } from '#charts/HeatmapTable.tsx';
 import { HeatLegend } from '#charts/HeatLegend.tsx';
 import type { Selection } from '#dashboards/search-params.ts';
+import { useMapCursor } from '#dashboards/use-map-cursor.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import classes from './MapFrame.module.css';
@@ -59,15 +58,6 @@ export function MeasureSwitch({
   );
 }
 
-/** A cursor that lets go when the rows or columns under it become others. */
-function useCursor(model: HeatmapModel, onPlace: (place: HeatPlace) => void): ChartCursor {
-  const cursor = useHeatmapCursor(model, onPlace);
-  const [first] = useState(cursor);
-  const shape = JSON.stringify([model.rows, model.columns].map((axis) => axis.map(({ id }) => id)));
-  useEffect(() => first.clear(), [first, shape]);
-  return cursor;
-}
-
 function Key({ model, measure, words, partial }: MapFrameProps): ReactElement {
   const { t } = words;
   const { bins, low, high, note } = legendOf(measure, words);
@@ -98,7 +88,7 @@ export const MapFrame = memo(function MapFrame(props: MapFrameProps): ReactEleme
       }),
     [model, onOpen],
   );
-  const cursor = useCursor(model, onPlace);
+  const cursor = useMapCursor(model, onPlace);
   const markText = useMarkText();
   const noun = t(`map.noun.${measure}`);
   const empty = model.rows.length === 0;

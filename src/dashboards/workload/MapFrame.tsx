@@ -1,14 +1,14 @@
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import type { MouseEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartFrame } from '#charts/ChartFrame.tsx';
-import { useHeatmapCursor } from '#charts/cursor.ts';
 import type { HeatmapModel, HeatMark, HeatPlace } from '#charts/heatmap-model.ts';
 import { Heatmap } from '#charts/Heatmap.tsx';
 import { HeatmapTable } from '#charts/HeatmapTable.tsx';
 import { HeatLegend } from '#charts/HeatLegend.tsx';
 import type { Selection } from '#dashboards/search-params.ts';
 import { select } from '#dashboards/search-params.ts';
+import { useMapCursor } from '#dashboards/use-map-cursor.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import type { CellContext } from './cells.ts';
@@ -66,15 +66,6 @@ function Tools({ columns, sorts, onChange, context }: ToolsProps): ReactElement 
   );
 }
 
-/** A cursor that lets go when the rows or columns under it become others. */
-function useCursor(model: HeatmapModel, onPlace: (place: HeatPlace) => void) {
-  const cursor = useHeatmapCursor(model, onPlace);
-  const [first] = useState(cursor);
-  const shape = JSON.stringify([model.rows, model.columns].map((axis) => axis.map(({ id }) => id)));
-  useEffect(() => first.clear(), [first, shape]);
-  return cursor;
-}
-
 /** A double click steps into the row that its first click fell on, wherever the second one falls. */
 function useDoubleClick(model: HeatmapModel, onDrill: (row: string) => void) {
   const first = useRef<HeatPlace | null>(null);
@@ -108,7 +99,7 @@ export const MapFrame = memo(function MapFrame(props: MapFrameProps): ReactEleme
     },
     [model, onOpen, onPick],
   );
-  const cursor = useCursor(model, onPlace);
+  const cursor = useMapCursor(model, onPlace);
   const markText = useMarkText(context);
   const { measure } = context;
   const noun = t(`map.columnsNoun.${context.columns}`);
