@@ -3,10 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BlankFigures } from '#dashboards/BlankFigures.tsx';
 import { ASSESSMENT_VALIDITY_MONTHS } from '#model/gap/validity.ts';
 import type { DatasetInfo } from '#session/dataset.ts';
 import { useDataset, useEnginePhase } from '#session/engine.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { Folded } from '#ui/Folded.tsx';
 import { Ledger } from '#ui/Ledger.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { usePhone } from '#ui/usePhone.ts';
@@ -66,37 +68,6 @@ function Head({
   return <PageHeader title={title} subtitle={subtitle} />;
 }
 
-/** The room that the figures will take. */
-function Blank({ waiting }: { readonly waiting: boolean }): ReactElement {
-  const { t } = useTranslation(['gap', 'common']);
-  return (
-    <div aria-busy>
-      <p role="status" className={waiting ? classes['waiting'] : 't-hidden'}>
-        {waiting ? t('gap:note.waiting') : t('common:loading')}
-      </p>
-      <Skeleton height={96} radius={12} mb={16} />
-      <Skeleton height={520} radius={12} />
-    </div>
-  );
-}
-
-function PhoneFilters({
-  search,
-  children,
-}: {
-  readonly search: GapSearch;
-  readonly children: ReactElement;
-}): ReactElement {
-  const { t } = useTranslation('gap');
-  const used = filtersUsed(search);
-  return (
-    <details className={classes['filters']}>
-      <summary>{used === 0 ? t('filter.open') : t('filter.openSome', { n: used })}</summary>
-      {children}
-    </details>
-  );
-}
-
 /** The figures above the chart; while new ones are computed the old ones stay, dimmed. */
 function Above({
   summary,
@@ -151,12 +122,14 @@ function Figures({ search, dataset, gap, waiting }: FiguresProps): ReactElement 
   const onChange = useChange();
   const { answer, tree, competencies, summary, failure } = gap;
   const { grid, labels, sorts, partial } = useGrid(gap, search, words);
-  const filters = <Filters {...{ search, tree, competencies, onChange }} />;
+  const used = filtersUsed(search);
   return (
     <>
       <Head title={grid === null ? t('page') : findingOf(grid, labels, words)} dataset={dataset} />
       <UnitCrumbs tree={tree} unit={search.unit} />
-      {phone ? <PhoneFilters search={search}>{filters}</PhoneFilters> : filters}
+      <Folded text={used === 0 ? t('filter.open') : t('filter.openSome', { n: used })}>
+        <Filters {...{ search, tree, competencies, onChange }} />
+      </Folded>
       <Notes {...{ dataset, summary }} waiting={waiting && gap.stale} />
       {failure !== null && (
         <ErrorNote
@@ -168,7 +141,7 @@ function Figures({ search, dataset, gap, waiting }: FiguresProps): ReactElement 
         />
       )}
       {answer === null || grid === null ? (
-        failure === null && <Blank waiting={waiting} />
+        failure === null && <BlankFigures waiting={waiting ? t('note.waiting') : null} />
       ) : (
         <>
           <Above stale={gap.summaryStale} {...{ summary, words }} />
@@ -196,7 +169,7 @@ export function GapPage(): ReactElement {
     return (
       <>
         <Head title={t('page')} dataset={null} />
-        {phase === 'failed' ? <MissingData dataset={null} /> : <Blank waiting={false} />}
+        {phase === 'failed' ? <MissingData dataset={null} /> : <BlankFigures waiting={null} />}
       </>
     );
   }

@@ -1,13 +1,14 @@
-import { Skeleton } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BlankFigures } from '#dashboards/BlankFigures.tsx';
 import { chosenCodes } from '#dashboards/search-params.ts';
 import { EFFECTIVE_MINUTES_YEAR } from '#model/workload/ej.ts';
 import type { DatasetInfo } from '#session/dataset.ts';
 import { useDataset, useEnginePhase } from '#session/engine.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { Folded } from '#ui/Folded.tsx';
 import { Ledger } from '#ui/Ledger.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { usePhone } from '#ui/usePhone.ts';
@@ -84,42 +85,11 @@ function Head({
   );
 }
 
-/** The room that the figures will take. */
-function Blank({ waiting }: { readonly waiting: boolean }): ReactElement {
-  const { t } = useTranslation(['workload', 'common']);
-  return (
-    <div aria-busy>
-      <p role="status" className={waiting ? classes['waiting'] : 't-hidden'}>
-        {waiting ? t('workload:note.engineNothing') : t('common:loading')}
-      </p>
-      <Skeleton height={96} radius={12} mb={16} />
-      <Skeleton height={520} radius={12} />
-    </div>
-  );
-}
-
 interface FiguresProps {
   readonly search: WorkloadSearch;
   readonly dataset: DatasetInfo;
   readonly workload: Workload;
   readonly waiting: boolean;
-}
-
-function PhoneFilters({
-  search,
-  children,
-}: {
-  readonly search: WorkloadSearch;
-  readonly children: ReactElement;
-}): ReactElement {
-  const { t } = useTranslation('workload');
-  const used = filtersUsed(search);
-  return (
-    <details className={classes['filters']}>
-      <summary>{used === 0 ? t('filter.open') : t('filter.openSome', { n: used })}</summary>
-      {children}
-    </details>
-  );
 }
 
 /** Head, filters, figures and chart of the loaded data. */
@@ -139,7 +109,7 @@ function Figures({ search, dataset, workload, waiting }: FiguresProps): ReactEle
     [answer, sorts, tree, words],
   );
   const scope = answer === null ? null : scopeOf(answer, workload, words);
-  const filters = <Filters {...{ search, tree, families, onChange }} />;
+  const used = filtersUsed(search);
   return (
     <>
       <Head
@@ -147,7 +117,9 @@ function Figures({ search, dataset, workload, waiting }: FiguresProps): ReactEle
         dataset={dataset}
       />
       <UnitCrumbs tree={tree} unit={search.unit} />
-      {phone ? <PhoneFilters search={search}>{filters}</PhoneFilters> : filters}
+      <Folded text={used === 0 ? t('filter.open') : t('filter.openSome', { n: used })}>
+        <Filters {...{ search, tree, families, onChange }} />
+      </Folded>
       <Notes {...{ search, workload, dataset, waiting }} />
       {failure !== null && (
         <ErrorNote
@@ -159,7 +131,7 @@ function Figures({ search, dataset, workload, waiting }: FiguresProps): ReactEle
         />
       )}
       {answer === null || matrix === null || scope === null ? (
-        failure === null && <Blank waiting={waiting} />
+        failure === null && <BlankFigures waiting={waiting ? t('note.engineNothing') : null} />
       ) : (
         <>
           <div className={workload.stale ? classes['stale'] : undefined}>
@@ -187,7 +159,7 @@ export function WorkloadPage(): ReactElement {
     return (
       <>
         <Head title={t('page')} dataset={null} />
-        {phase === 'failed' ? <MissingData dataset={null} /> : <Blank waiting={false} />}
+        {phase === 'failed' ? <MissingData dataset={null} /> : <BlankFigures waiting={null} />}
       </>
     );
   }
