@@ -78,6 +78,9 @@ const gapValue = ({ need, fte }: PostRow): number | null => (need === null ? nul
 
 type Column = DataColumn<PostRow> & { readonly id: (typeof SORTS)[number] };
 
+/** Columns whose figures a narrow window has elsewhere, or on the page of the post. */
+const WIDE_ONLY: ReadonlySet<string> = new Set(['unit', 'need', 'vacant']);
+
 /** The columns of the list of posts; a narrow window has the unit under the title. */
 export function postColumns(words: FitWords, wide: boolean): readonly Column[] {
   const { t, format } = words;
@@ -147,7 +150,7 @@ export function postColumns(words: FitWords, wide: boolean): readonly Column[] {
       sortValue: (post) => post.vacantSince,
     },
   ];
-  return wide ? columns : columns.filter(({ id }) => id !== 'unit');
+  return wide ? columns : columns.filter(({ id }) => !WIDE_ONLY.has(id));
 }
 
 /** A post as a row of a phone's list. */
