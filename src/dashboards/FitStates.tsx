@@ -1,5 +1,4 @@
 import { Skeleton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { REQUIRED_DATASETS } from '#core/ids.ts';
 import { useDataset, useEnginePhase } from '#session/engine.ts';
@@ -7,6 +6,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import classes from './fit.module.css';
 import type { FitWords } from './fit-words.ts';
+import { ImportLink } from './ImportLink.tsx';
 
 /** What a query of a page tells of itself. */
 export interface Asked {
@@ -35,11 +35,7 @@ export function MissingData({
   const files = REQUIRED_DATASETS.filter((id) => dataset?.loaded.has(id) !== true).map((id) =>
     t(`import:dataset.${id}.label`),
   );
-  const action = (
-    <Link to="/data/impor" className={classes['link'] ?? ''}>
-      {t('positions:missing.import')}
-    </Link>
-  );
+  const action = <ImportLink text={t('positions:missing.import')} />;
   return missing === 'nothing' ? (
     <EmptyState
       title={t('positions:missing.nothing')}

@@ -2,12 +2,25 @@ import { z } from 'zod';
 import type { PersonStatus, PositionKind, TierGroup } from '#core/tiers.ts';
 import { PERSON_STATUSES, POSITION_KINDS, TIER_GROUPS } from '#core/tiers.ts';
 import { codesParam } from '#model/workload/statements.ts';
+import { addressText, LAMBDAS, VIEWS } from './fit-search.ts';
 
 /** An id. An address made of digits only arrives as a number. */
 const id = z.union([z.string().max(200), z.int().transform(String)]);
 
 /** An id; null = none. */
 export const idOrNone = id.nullable().default(null).catch(null);
+
+/** A text that narrows a list; a NIP never stays in an address. */
+export const soughtText = z
+  .union([z.string(), z.number().transform(String)])
+  .transform(addressText)
+  .default('')
+  .catch('');
+
+/** One of some values; null = none. */
+export function oneOrNone<const C extends string>(values: readonly [C, ...C[]]) {
+  return z.enum(values).nullable().default(null).catch(null);
+}
 
 /** One of some values, the first of them by default. */
 export function oneOf<const C extends string>(values: readonly [C, ...C[]]) {
@@ -68,6 +81,14 @@ export function postFilter(search: PostSearch) {
     statuses: codesParam(statuses),
   };
 }
+
+/** How a ranked list is read and scored, but for the score it is ordered by. */
+export const RANKED_FIELDS = {
+  view: oneOf(VIEWS),
+  lambda: z.literal(LAMBDAS).default(80).catch(80),
+  day: z.iso.date().nullable().default(null).catch(null),
+  q: soughtText,
+};
 
 /** How many of some filters are set; null = not. */
 export function countSet(filters: readonly (string | null)[]): number {

@@ -9,10 +9,13 @@ import {
   idOrNone,
   NO_POST_FILTER,
   oneOf,
+  oneOrNone,
   POST_FIELDS,
   postFilter,
+  RANKED_FIELDS,
   select,
   selectionOf,
+  soughtText,
 } from '#dashboards/search-params.ts';
 
 const address = z.object({ ...POST_FIELDS, ...CELL_FIELDS });
@@ -22,6 +25,8 @@ describe('a field of an address', () => {
   it('that does not fit falls back to its default', () => {
     expect(oneOf(['a', 'b']).parse('c')).toBe('a');
     expect(oneOf(['a', 'b']).parse(undefined)).toBe('a');
+    expect(oneOrNone(['a', 'b']).parse('b')).toBe('b');
+    expect(oneOrNone(['a', 'b']).parse('c')).toBeNull();
     expect(idOrNone.parse('x'.repeat(201))).toBeNull();
     expect(idOrNone.parse(['a'])).toBeNull();
     expect(address.parse({ kinds: 7, row: { a: 1 }, column: null })).toEqual(EMPTY);
@@ -30,6 +35,23 @@ describe('a field of an address', () => {
   it('that is an id of digits only is text', () => {
     expect(idOrNone.parse(1203)).toBe('1203');
     expect(address.parse({ column: 8 }).column).toBe('8');
+  });
+
+  it('that is a text sought never holds six digits in a row, as a NIP has', () => {
+    expect(soughtText.parse('analis')).toBe('analis');
+    expect(soughtText.parse(2024)).toBe('2024');
+    expect(soughtText.parse('19800101 200501')).toBe('');
+    expect(soughtText.parse(198001012005)).toBe('');
+    expect(soughtText.parse(null)).toBe('');
+  });
+
+  it('of a ranked list is a group, a weight in hundredths and a day that exists', () => {
+    const ranked = z.object(RANKED_FIELDS);
+    const first = { view: 'layak', lambda: 80, day: null, q: '' };
+    expect(ranked.parse({})).toEqual(first);
+    expect(ranked.parse({ view: 'semua', lambda: 81, day: '2026-02-30' })).toEqual(first);
+    const other = { view: 'terhalang', lambda: 50, day: '2026-02-28', q: 'analis' };
+    expect(ranked.parse(other)).toEqual(other);
   });
 
   it('of several codes keeps known ones once and in their own order', () => {

@@ -1,12 +1,13 @@
 import { memo, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { PERSON_STATUSES, POSITION_KINDS } from '#core/tiers.ts';
-import { Choice, Folded } from '#dashboards/FilterParts.tsx';
+import { Choice } from '#dashboards/FilterParts.tsx';
 import { optionsFrom } from '#dashboards/fit-search.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
 import { TextFilter } from '#dashboards/TextFilter.tsx';
 import type { PersonRow } from '#model/people/statements.ts';
 import { FilterBar } from '#ui/FilterBar.tsx';
+import { Folded } from '#ui/Folded.tsx';
 import fit from '#dashboards/fit.module.css';
 import { golonganOptions } from './persons.ts';
 import type { PeopleSearch } from './search.ts';

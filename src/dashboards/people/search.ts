@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import { PERSON_STATUSES, POSITION_KINDS } from '#core/tiers.ts';
-import { addressText, LAMBDAS, SCORES, VIEWS } from '#dashboards/fit-search.ts';
-
-/** An id; null = none. An address made of digits only arrives as a number. */
-const id = z
-  .union([z.string().max(200), z.int().transform(String)])
-  .nullable()
-  .default(null)
-  .catch(null);
-
-/** A text that narrows a list; a NIP never stays in an address. */
-const text = z
-  .union([z.string(), z.number().transform(String)])
-  .transform(addressText)
-  .default('')
-  .catch('');
+import { SCORES } from '#dashboards/fit-search.ts';
+import {
+  countSet,
+  idOrNone,
+  oneOf,
+  oneOrNone,
+  RANKED_FIELDS,
+  soughtText,
+} from '#dashboards/search-params.ts';
 
 /** Which persons by whether they work. */
 export const WORK = ['atWork', 'off', 'noPost'] as const;
@@ -23,14 +17,14 @@ export const SORTS = ['name', 'title', 'unit', 'golongan', 'status', 'since'] as
 
 /** What the address of the list of persons may hold; every field has a default and falls back to it. */
 export const peopleSearch = z.object({
-  q: text,
-  unit: id,
-  status: z.enum(PERSON_STATUSES).nullable().default(null).catch(null),
-  kind: z.enum(POSITION_KINDS).nullable().default(null).catch(null),
-  golongan: id,
-  work: z.enum(WORK).nullable().default(null).catch(null),
-  sort: z.enum(SORTS).default('name').catch('name'),
-  order: z.enum(['asc', 'desc']).default('asc').catch('asc'),
+  q: soughtText,
+  unit: idOrNone,
+  status: oneOrNone(PERSON_STATUSES),
+  kind: oneOrNone(POSITION_KINDS),
+  golongan: idOrNone,
+  work: oneOrNone(WORK),
+  sort: oneOf(SORTS),
+  order: oneOf(['asc', 'desc']),
 });
 
 /**
@@ -38,13 +32,10 @@ export const peopleSearch = z.object({
  * posts are compared.
  */
 export const personSearch = z.object({
-  view: z.enum(VIEWS).default('layak').catch('layak'),
+  ...RANKED_FIELDS,
   by: z.enum(SCORES).default('combined').catch('combined'),
-  lambda: z.literal(LAMBDAS).default(80).catch(80),
-  day: z.iso.date().nullable().default(null).catch(null),
-  seats: z.enum(['free', 'all']).default('free').catch('free'),
-  q: text,
-  post: id,
+  seats: oneOf(['free', 'all']),
+  post: idOrNone,
 });
 
 /** The state of the list of persons. */
@@ -64,6 +55,5 @@ export const NO_FILTER: Partial<PeopleSearch> = {
 
 /** How many filters are set; the sort is none. */
 export function filtersUsed({ q, unit, status, kind, golongan, work }: PeopleSearch): number {
-  return [q === '' ? null : q, unit, status, kind, golongan, work].filter((value) => value !== null)
-    .length;
+  return countSet([q === '' ? null : q, unit, status, kind, golongan, work]);
 }

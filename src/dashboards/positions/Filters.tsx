@@ -1,13 +1,14 @@
 import { memo, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { POSITION_KINDS, TIERS } from '#core/tiers.ts';
-import { Choice, Folded } from '#dashboards/FilterParts.tsx';
+import { Choice } from '#dashboards/FilterParts.tsx';
 import { optionsFrom } from '#dashboards/fit-search.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
 import { readable } from '#dashboards/fit-words.ts';
 import { TextFilter } from '#dashboards/TextFilter.tsx';
 import type { PostRow } from '#model/workload/statements.ts';
 import { FilterBar } from '#ui/FilterBar.tsx';
+import { Folded } from '#ui/Folded.tsx';
 import classes from '#dashboards/fit.module.css';
 import type { PositionsSearch } from './search.ts';
 import { filtersUsed, NO_FILTER, SEATS } from './search.ts';

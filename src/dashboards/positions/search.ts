@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import { POSITION_KINDS, TIERS } from '#core/tiers.ts';
-import { addressText, LAMBDAS, SCORES, VIEWS } from '#dashboards/fit-search.ts';
-
-/** An id; null = none. An address made of digits only arrives as a number. */
-const id = z
-  .union([z.string().max(200), z.int().transform(String)])
-  .nullable()
-  .default(null)
-  .catch(null);
-
-/** A text that narrows a list; a NIP never stays in an address. */
-const text = z
-  .union([z.string(), z.number().transform(String)])
-  .transform(addressText)
-  .default('')
-  .catch('');
+import { SCORES } from '#dashboards/fit-search.ts';
+import {
+  countSet,
+  idOrNone,
+  oneOf,
+  oneOrNone,
+  RANKED_FIELDS,
+  soughtText,
+} from '#dashboards/search-params.ts';
 
 /** Which posts by their seats. */
 export const SEATS = ['vacant', 'free', 'must'] as const;
@@ -23,24 +17,21 @@ export const SORTS = ['title', 'unit', 'tier', 'filled', 'need', 'gap', 'ratio',
 
 /** What the address of the list of posts may hold; every field has a default and falls back to it. */
 export const positionsSearch = z.object({
-  q: text,
-  unit: id,
-  kind: z.enum(POSITION_KINDS).nullable().default(null).catch(null),
-  tier: z.enum(TIERS).nullable().default(null).catch(null),
-  family: id,
-  seats: z.enum(SEATS).nullable().default(null).catch(null),
+  q: soughtText,
+  unit: idOrNone,
+  kind: oneOrNone(POSITION_KINDS),
+  tier: oneOrNone(TIERS),
+  family: idOrNone,
+  seats: oneOrNone(SEATS),
   sort: z.enum(SORTS).default('gap').catch('gap'),
-  order: z.enum(['asc', 'desc']).default('asc').catch('asc'),
+  order: oneOf(['asc', 'desc']),
 });
 
 /** What the address of one post may hold: `person` is the candidate whose panel is open. */
 export const positionSearch = z.object({
-  view: z.enum(VIEWS).default('layak').catch('layak'),
+  ...RANKED_FIELDS,
   by: z.enum(SCORES).default('da').catch('da'),
-  lambda: z.literal(LAMBDAS).default(80).catch(80),
-  day: z.iso.date().nullable().default(null).catch(null),
-  q: text,
-  person: id,
+  person: idOrNone,
 });
 
 /** The state of the list of posts. */
@@ -60,6 +51,5 @@ export const NO_FILTER: Partial<PositionsSearch> = {
 
 /** How many filters are set; the sort is none. */
 export function filtersUsed({ q, unit, kind, tier, family, seats }: PositionsSearch): number {
-  return [q === '' ? null : q, unit, kind, tier, family, seats].filter((value) => value !== null)
-    .length;
+  return countSet([q === '' ? null : q, unit, kind, tier, family, seats]);
 }
