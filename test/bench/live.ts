@@ -80,14 +80,14 @@ function changeAndPaint([address, names]: readonly [string, readonly string[]]) 
       names
         .flatMap((name) => performance.getEntriesByName(name))
         .find(({ startTime }) => startTime >= start);
-    const drawn = new MutationObserver((changes) => {
+    const watcher = new MutationObserver((changes) => {
       const inPicture = changes.some(
         ({ target }) => target instanceof Element && target.closest('[role="img"]') !== null,
       );
       const entry = answer();
       if (!inPicture || entry === undefined) return;
       if (document.querySelector('main section[aria-busy="true"]') !== null) return;
-      drawn.disconnect();
+      watcher.disconnect();
       clearTimeout(late);
       const channel = new MessageChannel();
       channel.port1.addEventListener('message', () =>
@@ -97,7 +97,7 @@ function changeAndPaint([address, names]: readonly [string, readonly string[]]) 
       // A message is delivered after the frame that is being made.
       requestAnimationFrame(() => channel.port2.postMessage(null));
     });
-    drawn.observe(document.body, { subtree: true, childList: true, attributes: true });
+    watcher.observe(document.body, { subtree: true, childList: true, attributes: true });
     location.hash = address;
   });
 }

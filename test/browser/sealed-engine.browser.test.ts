@@ -122,6 +122,7 @@ describe('the sealed engine', () => {
         scriptText: () => {
           document.createElement('script').text = 'window.intruder = true';
         },
+        // oxlint-disable-next-line no-eval -- that it is refused is the point
         code: () => (0, eval)('1 + 1'),
         secondPolicy: () =>
           (
