@@ -27,7 +27,8 @@ export interface RankedSide<P> {
   readonly more: (count: number) => string;
 }
 
-interface GroupWords {
+/** Words of the two groups of a ranking: the unbeaten set and the rest. */
+export interface GroupWords {
   readonly top: (count: number) => string;
   readonly topNote: string;
   readonly rest: (count: number) => string;

@@ -1,16 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { ReactElement } from 'react';
-import classes from '#dashboards/fit.module.css';
+import type { View } from '#dashboards/fit-search.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
-import { FitControls } from '#dashboards/FitControls.tsx';
-import { Removed } from '#dashboards/PairParts.tsx';
 import { thresholdText } from '#dashboards/post-words.ts';
-import { Blocked, RankedList, type RankedSide } from '#dashboards/RankedLists.tsx';
+import type { RankedSide } from '#dashboards/RankedLists.tsx';
+import { RankedPanel } from '#dashboards/RankedPanel.tsx';
 import { fitModel } from '#model/fit/fit-model.ts';
 import { freeSeats, type BlockedPair, type PostList, type RankedPair } from '#model/fit/rank.ts';
 import type { FitIndex } from '#model/fit/index-city.ts';
-import { ViewSwitch } from '#dashboards/ViewSwitch.tsx';
-import { Panel } from '#ui/Panel.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import { findsPost, postTexts } from './person.ts';
 import type { PersonSearch } from './search.ts';
@@ -64,46 +61,6 @@ function useSide({
   }, [index, current, view, words, onChange]);
 }
 
-const AXES = ['da', 'ns'] as const;
-const WITH_COMBINED = ['combined', 'da', 'ns'] as const;
-
-function Lists(props: BestPostsProps): ReactElement {
-  const { list, index, search, words } = props;
-  const { t, format } = words;
-  const q = useDeferredValue(search.q);
-  const side = useSide(props);
-  const shown = useMemo(
-    () => (pair: RankedPair | BlockedPair) => findsPost(index.city, q, pair.postId, words),
-    [index, q, words],
-  );
-  const groups = useMemo(
-    () => ({
-      top: (count: number) => t('people:best.unbeaten', { count, n: format.number(count) }),
-      topNote: t('people:best.unbeatenNote'),
-      rest: (count: number) => t('people:best.beaten', { count, n: format.number(count) }),
-      restNote: t('people:best.beatenNote'),
-    }),
-    [t, format],
-  );
-  if (search.view === 'terhalang') {
-    return (
-      <Blocked
-        blocked={list.blocked}
-        note={t('people:best.blockedNote')}
-        {...{ shown, side, words }}
-      />
-    );
-  }
-  return (
-    <RankedList
-      key={search.view}
-      ranking={search.view === 'layak' ? list.eligible : list.curable}
-      scores={search.by === 'combined' ? WITH_COMBINED : AXES}
-      {...{ shown, side, groups, words }}
-    />
-  );
-}
-
 /** Components that leave the model whatever the post: those of the first ranked post but its own. */
 function removedOf({ list, index }: BestPostsProps) {
   const first = list.eligible.rows[0] ?? list.curable.rows[0];
@@ -117,50 +74,49 @@ function removedOf({ list, index }: BestPostsProps) {
 /** The posts for a person: eligible, eligible after something is met, blocked. */
 export function BestPosts(props: BestPostsProps): ReactElement {
   const { list, index, search, stale, words, onChange } = props;
-  const { t, format } = words;
-  const counts = {
-    layak: list.eligible.total,
-    setelah: list.curable.total,
-    terhalang: list.blocked.total,
-  };
+  const { t } = words;
+  const { city } = index;
+  const q = useDeferredValue(search.q);
+  const side = useSide(props);
+  const shown = useMemo(
+    () => (pair: RankedPair | BlockedPair) => findsPost(city, q, pair.postId, words),
+    [city, q, words],
+  );
+  const text = useMemo(() => {
+    const { format } = words;
+    const n = (count: number) => ({ count, n: format.number(count) });
+    const threshold = thresholdText(list.threshold, words);
+    return {
+      title: t('people:best.title'),
+      note: t('people:best.note', { threshold }),
+      view: t('people:best.view'),
+      viewOf: (view: View, total: number) => t(`people:best.${view}`, { n: format.number(total) }),
+      filter: t('people:best.filter'),
+      blockedNote: t('people:best.blockedNote'),
+      groups: {
+        top: (count: number) => t('people:best.unbeaten', n(count)),
+        topNote: t('people:best.unbeatenNote'),
+        rest: (count: number) => t('people:best.beaten', n(count)),
+        restNote: t('people:best.beatenNote'),
+      },
+    };
+  }, [list, words, t]);
   return (
-    <Panel
-      title={t('people:best.title')}
-      note={t('people:best.note', { threshold: thresholdText(list.threshold, words) })}
-      flush
-      tools={
-        <ViewSwitch
-          label={t('people:best.view')}
-          value={search.view}
-          onChange={(view) => onChange({ view })}
-          nameOf={(view) => t(`people:best.${view}`, { n: format.number(counts[view]) })}
-        />
-      }
+    <RankedPanel
+      {...{ list, search, side, shown, text, stale, words, onChange }}
+      asOf={city.asOf}
+      removed={removedOf(props)}
     >
-      <FitControls
-        search={search}
-        asOf={index.city.asOf}
-        filter={t('people:best.filter')}
-        words={words}
-        onChange={onChange}
-      >
-        <Segmented
-          label={t('people:best.seats')}
-          labelled
-          value={search.seats}
-          onChange={(seats) => onChange({ seats })}
-          options={[
-            { value: 'free', label: t('people:best.free') },
-            { value: 'all', label: t('people:best.all') },
-          ]}
-        />
-      </FitControls>
-      <div className={stale ? classes['stale'] : undefined} aria-busy={stale}>
-        <Lists {...props} />
-      </div>
-      <div className={classes['inset']}>
-        <Removed removed={removedOf(props)} words={words} />
-      </div>
-    </Panel>
+      <Segmented
+        label={t('people:best.seats')}
+        labelled
+        value={search.seats}
+        onChange={(seats) => onChange({ seats })}
+        options={[
+          { value: 'free', label: t('people:best.free') },
+          { value: 'all', label: t('people:best.all') },
+        ]}
+      />
+    </RankedPanel>
   );
 }
