@@ -87,3 +87,19 @@ export function Failed({
     />
   );
 }
+
+/** In the place of a page that has nothing to show yet: why, or what it waits for. */
+export function Unready({
+  missing,
+  asked,
+  waiting,
+  words,
+}: {
+  readonly missing: 'nothing' | 'datasets' | null;
+  readonly asked: Asked;
+  readonly waiting: string;
+  readonly words: FitWords;
+}): ReactElement {
+  if (missing !== null) return <MissingData {...{ missing, words }} />;
+  return asked.isError ? <Failed {...{ asked, words }} /> : <Waiting text={waiting} />;
+}

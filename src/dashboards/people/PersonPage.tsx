@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { scoringOptions } from '#dashboards/fit-search.ts';
-import { Failed, MissingData, useMissing, Waiting } from '#dashboards/FitStates.tsx';
+import { Failed, Unready, useMissing, Waiting } from '#dashboards/FitStates.tsx';
 import { useFitWords, type FitWords } from '#dashboards/fit-words.ts';
 import { PairPanel } from '#dashboards/PairPanel.tsx';
 import type { FitIndex } from '#model/fit/index-city.ts';
@@ -173,9 +173,7 @@ export function PersonPage(): ReactElement {
   return (
     <>
       <PageHeader title={t('people:page')} />
-      {missing !== null && <MissingData {...{ missing, words }} />}
-      {missing === null && asked.isError && <Failed {...{ asked, words }} />}
-      {missing === null && !asked.isError && <Waiting text={t('positions:wait.facts')} />}
+      <Unready {...{ missing, asked, words }} waiting={t('positions:wait.facts')} />
     </>
   );
 }
