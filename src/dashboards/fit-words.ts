@@ -137,11 +137,6 @@ export function rankText(
   return { rank: all ? t('fit:list.undecided') : range, claimed: false };
 }
 
-/** `Layak setelah: uji kompetensi jabatan fungsional`. */
-export function afterText(missing: readonly RuleId[], { t, format }: FitWords): string {
-  return t('fit:list.after', { what: format.list(missing.map((id) => t(`rules:${id}.title`))) });
-}
-
 /** The rows of a ranking in its groups: the unbeaten set, and those below it. */
 export function rankGroups({ rows, unbeaten }: Ranking): {
   readonly top: readonly RankedPair[];
