@@ -13,6 +13,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { RowList } from '#ui/RowList.tsx';
+import { sortRows } from '#ui/sort-rows.ts';
 import { usePhone, useWide } from '#ui/usePhone.ts';
 import { personColumns, PersonLine } from './columns.tsx';
 import { Filters } from './Filters.tsx';
@@ -39,6 +40,10 @@ function List({ shown, search, asOf, words, onChange }: ListProps): ReactElement
   const navigate = useNavigate();
   const columns = useMemo(() => personColumns(words, asOf, wide), [words, asOf, wide]);
   const sort = useMemo(() => ({ id: search.sort, desc: search.order === 'desc' }), [search]);
+  const ordered = useMemo(
+    () => (phone ? sortRows(shown, personColumns(words, asOf, true), sort) : shown),
+    [phone, shown, words, asOf, sort],
+  );
   const open = (person: PersonRow): void =>
     void navigate({ to: '/pegawai/$id', params: { id: person.personId } });
   if (shown.length === 0) return <EmptyState title={t('people:finding.none')} />;
@@ -47,7 +52,7 @@ function List({ shown, search, asOf, words, onChange }: ListProps): ReactElement
       {phone ? (
         <RowList
           label={t('people:list.caption')}
-          rows={shown}
+          rows={ordered}
           rowKey={(person) => person.personId}
           onOpen={open}
           more={(count) => t('people:list.more', { count, n: format.number(count) })}

@@ -11,6 +11,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { RowList } from '#ui/RowList.tsx';
+import { sortRows } from '#ui/sort-rows.ts';
 import { usePhone, useWide } from '#ui/usePhone.ts';
 import { postColumns, PostLine } from './columns.tsx';
 import { Filters } from './Filters.tsx';
@@ -37,6 +38,10 @@ function List({ shown, search, words, onChange }: ListProps): ReactElement {
   const navigate = useNavigate();
   const columns = useMemo(() => postColumns(words, wide), [words, wide]);
   const sort = useMemo(() => ({ id: search.sort, desc: search.order === 'desc' }), [search]);
+  const ordered = useMemo(
+    () => (phone ? sortRows(shown, postColumns(words, true), sort) : shown),
+    [phone, shown, words, sort],
+  );
   const open = (post: PostRow): void =>
     void navigate({ to: '/jabatan/$id', params: { id: post.positionId } });
   if (shown.length === 0) return <EmptyState title={t('positions:finding.none')} />;
@@ -45,7 +50,7 @@ function List({ shown, search, words, onChange }: ListProps): ReactElement {
       {phone ? (
         <RowList
           label={t('positions:list.caption')}
-          rows={shown}
+          rows={ordered}
           rowKey={(post) => post.positionId}
           onOpen={open}
           more={(count) => t('positions:list.more', { count, n: format.number(count) })}

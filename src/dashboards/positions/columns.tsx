@@ -137,7 +137,7 @@ export function postColumns(words: FitWords, wide: boolean): readonly Column[] {
     {
       id: 'ratio',
       header: t('positions:column.ratio'),
-      width: 132,
+      width: 150,
       align: 'end',
       cell: (post) => <Ratio {...{ post, words }} />,
       sortValue: ratioValue,
@@ -145,7 +145,7 @@ export function postColumns(words: FitWords, wide: boolean): readonly Column[] {
     {
       id: 'vacant',
       header: t('positions:column.vacant'),
-      width: 118,
+      width: 136,
       cell: (post) => <Vacant {...{ post, words }} />,
       sortValue: (post) => post.vacantSince,
     },
