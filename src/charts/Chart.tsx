@@ -55,7 +55,8 @@ export function Chart(props: ChartProps): ReactElement {
     // `chart.resize` would first draw the option before once more; the next option takes the size.
     const resized = chart.getWidth() !== width || chart.getHeight() !== height;
     if (resized) chart.getZr().resize({ width, height });
-    chart.setOption(option, { notMerge: true });
+    // Series keep their ids and shapes their kinds: what is on screen is changed, not made anew.
+    chart.setOption(option);
   }, [chart, option, width, height]);
 
   useEffect(() => {
@@ -69,11 +70,15 @@ export function Chart(props: ChartProps): ReactElement {
 
   useEffect(() => {
     if (!chart) return;
-    chart.dispatchAction({ type: 'downplay', seriesIndex: 0 });
-    if (active === null) chart.dispatchAction({ type: 'hideTip' });
-    else
-      for (const type of ['highlight', 'showTip'])
-        chart.dispatchAction({ type, seriesIndex: 0, dataIndex: active });
+    if (active === null) {
+      chart.dispatchAction({ type: 'hideTip' });
+      return;
+    }
+    for (const type of ['highlight', 'showTip'])
+      chart.dispatchAction({ type, seriesIndex: 0, dataIndex: active });
+    return () => {
+      if (!chart.isDisposed()) chart.dispatchAction({ type: 'downplay', seriesIndex: 0 });
+    };
   }, [chart, active, option]);
 
   return <div ref={holder} style={{ width, height }} />;

@@ -18,6 +18,8 @@ const RADIUS = 3;
 const LINE = 15;
 const HATCH = 7;
 const SLANT = Math.PI / 4;
+/** ECharts lifts what is in focus by 10. */
+const ABOVE_FOCUS = 20;
 
 interface TextStyle {
   readonly size: number;
@@ -47,23 +49,14 @@ function textAt(text: string, x: number, y: number, style: TextStyle, rotation =
   };
 }
 
-function polygon(points: readonly (readonly [number, number])[], fill: string): Shape {
-  return {
-    type: 'polygon',
-    silent: true,
-    shape: { points: points.map(([x, y]) => [x, y]) },
-    style: { fill },
-  };
-}
-
-/** Strokes of 45° across a box as one path, each cut at its sides. */
 /**
- * A shape that takes the place of another one is given what it does not say itself: place and
- * rotation of the old one. So a group says all of it, and is drawn anew.
+ * ECharts keeps a shape as long as its kind stays, and gives it only what the next option says: so
+ * every shape says all of its style, and a cell always has the same shapes in the same order.
  */
-const GROUP = { type: 'group', x: 0, y: 0, rotation: 0, $mergeChildren: false } as const;
+const GROUP = { type: 'group', x: 0, y: 0, rotation: 0 } as const;
 
-function hatch({ x, y, width, height }: Box, stroke: string): Shape {
+/** Strokes of 45° across a box, each cut at its sides. */
+function hatch({ x, y, width, height }: Box): string {
   let pathData = '';
   for (let offset = HATCH - height; offset < width; offset += HATCH) {
     const from = Math.max(0, -offset);
@@ -71,47 +64,22 @@ function hatch({ x, y, width, height }: Box, stroke: string): Shape {
     if (to - from < 2) continue;
     pathData += `M${x + offset + from} ${y + height - from}L${x + offset + to} ${y + height - to}`;
   }
-  return {
-    type: 'path',
-    silent: true,
-    shape: { pathData },
-    style: { stroke, lineWidth: 1, fill: 'none' },
-  };
+  return pathData;
 }
 
-function actMark(cell: HeatCell, box: Box, fill: string, textWidth: number): readonly Shape[] {
-  if (cell.act === undefined || cell.act === null) return [];
+function actMark(act: 'more' | 'fewer', box: Box, textWidth: number): string {
   const beside = box.width >= textWidth + ACT_ROOM;
   const half = beside ? 3.5 : 2.5;
   const x = beside ? box.x + box.width / 2 - textWidth / 2 - 8 : box.x + 5;
   const y = beside ? box.y + box.height / 2 : box.y + 4.5;
-  const tip = cell.act === 'more' ? -half : half;
-  return [
-    polygon(
-      [
-        [x - half, y - tip],
-        [x + half, y - tip],
-        [x, y + tip],
-      ],
-      fill,
-    ),
-  ];
+  const tip = act === 'more' ? -half : half;
+  return `M${x - half} ${y - tip}L${x + half} ${y - tip}L${x} ${y + tip}Z`;
 }
 
-function proxyMark(cell: HeatCell, box: Box, fill: string): readonly Shape[] {
-  if (cell.proxy !== true) return [];
+function proxyMark(box: Box): string {
   const right = box.x + box.width - 1;
   const top = box.y + 1;
-  return [
-    polygon(
-      [
-        [right - 7, top],
-        [right, top],
-        [right, top + 7],
-      ],
-      fill,
-    ),
-  ];
+  return `M${right - 7} ${top}L${right} ${top}L${right} ${top + 7}Z`;
 }
 
 interface Paint {
@@ -122,9 +90,14 @@ interface Paint {
   readonly weight: number;
 }
 
-function paintOf(cell: HeatCell, margin: boolean, model: HeatmapModel, tokens: ChartTokens): Paint {
+/** The colours of the bins of a palette, and those of the page. */
+interface Colours extends ReturnType<typeof binColours> {
+  readonly tokens: ChartTokens;
+}
+
+function paintOf(cell: HeatCell, margin: boolean, colours: Colours): Paint {
   const plain = { stroke: 'transparent', dashed: false, weight: WEIGHT.cell };
-  const colours = binColours(model.palette, tokens);
+  const { tokens } = colours;
   const fill = cell.bin === null ? undefined : colours.fill[cell.bin];
   const ink = cell.bin === null ? undefined : colours.text[cell.bin];
   if (margin) return { ...plain, fill: 'transparent', ink: tokens.ink, weight: WEIGHT.margin };
@@ -146,23 +119,46 @@ function paintOf(cell: HeatCell, margin: boolean, model: HeatmapModel, tokens: C
   }
 }
 
-function cellShape(
-  cell: HeatCell,
-  outer: Box,
-  margin: boolean,
+/** A cell with all that its shapes and marks depend on. */
+interface Drawn {
+  readonly cell: HeatCell;
+  readonly box: Box;
+  readonly margin: boolean;
+  readonly paint: Paint;
+  readonly text: string;
+  readonly textWidth: number;
+}
+
+function drawnCell(
   model: HeatmapModel,
-  tokens: ChartTokens,
+  layout: HeatmapLayout,
+  index: number,
+  colours: Colours,
   measured: (text: string) => number,
-): Shape {
+): Drawn {
+  const place = placeOfIndex(model, index);
+  const cell = cellAt(model, place);
+  const margin = place.row === model.rows.length || place.column === model.columns.length;
+  const outer = boxOf(layout, model, place.row, place.column);
   const box: Box = {
     x: outer.x + CELL_GAP,
     y: outer.y + CELL_GAP,
     width: outer.width - 2 * CELL_GAP,
     height: outer.height - 2 * CELL_GAP,
   };
-  const paint = paintOf(cell, margin, model, tokens);
   const fits = measured(cell.text) <= box.width - 6;
   const text = fits ? cell.text : (cell.narrowText ?? cell.text);
+  return {
+    cell,
+    box,
+    margin,
+    text,
+    textWidth: measured(text),
+    paint: paintOf(cell, margin, colours),
+  };
+}
+
+function cellShape({ box, margin, paint, text }: Drawn, tokens: ChartTokens): Shape {
   const body: Shape = {
     type: 'rect',
     shape: { ...box, r: RADIUS },
@@ -170,7 +166,7 @@ function cellShape(
       fill: paint.fill,
       stroke: paint.stroke,
       lineWidth: paint.dashed ? 1 : 0,
-      ...(paint.dashed ? { lineDash: [3, 2] } : {}),
+      lineDash: paint.dashed ? [3, 2] : 'solid',
     },
     // The fill is said again, else ECharts would lighten it below its text.
     emphasis: { style: { fill: paint.fill, stroke: tokens.focus, lineWidth: 2.5 } },
@@ -182,16 +178,32 @@ function cellShape(
     align: 'center',
     tip: false,
   });
-  return {
-    ...GROUP,
-    children: [
-      body,
-      ...(cell.state === 'absent' && !margin ? [hatch(box, tokens.hairline)] : []),
-      ...(text === '' ? [] : [figure]),
-      ...actMark(cell, box, paint.ink, measured(text)),
-      ...proxyMark(cell, box, paint.ink),
-    ],
-  };
+  return { ...GROUP, children: [body, { ...figure, ignore: text === '' }] };
+}
+
+/** Hatches and marks of all cells, one path a colour: above the cells, also above a focused one. */
+function markShapes(cells: readonly Drawn[], tokens: ChartTokens): Shape[] {
+  let hatches = '';
+  const marks = new Map<string, string>();
+  const mark = (ink: string, path: string): void =>
+    void marks.set(ink, (marks.get(ink) ?? '') + path);
+  for (const { cell, box, margin, paint, textWidth } of cells) {
+    if (cell.state === 'absent' && !margin) hatches += hatch(box);
+    const { act } = cell;
+    if (act !== undefined && act !== null) mark(paint.ink, actMark(act, box, textWidth));
+    if (cell.proxy === true) mark(paint.ink, proxyMark(box));
+  }
+  const shapeOf = (pathData: string, style: { fill: string; stroke?: string }): Shape => ({
+    type: 'path',
+    silent: true,
+    z2: ABOVE_FOCUS,
+    shape: { pathData },
+    style: { stroke: 'none', lineWidth: 1, ...style },
+  });
+  return [
+    ...(hatches === '' ? [] : [shapeOf(hatches, { fill: 'none', stroke: tokens.hairline })]),
+    ...[...marks].map(([fill, path]) => shapeOf(path, { fill })),
+  ];
 }
 
 function headShape(
@@ -213,7 +225,8 @@ function headShape(
   const lines = head.lines.map((line, index) =>
     textAt(line, head.x, base - (head.lines.length - 1 - index) * LINE, style),
   );
-  return { ...GROUP, children: lines };
+  // Heads have one line or two, or are one slanted text: drawn anew.
+  return { ...GROUP, $mergeChildren: false, children: lines };
 }
 
 /** Everything but the cells: names of rows, heads of columns, and those of the margins. */
@@ -253,10 +266,21 @@ function labelTip(model: HeatmapModel, index: number): Tip {
   return { title: names[index] ?? '', lines: [] };
 }
 
+function seriesOf(id: string, shapes: readonly Shape[]): CustomSeriesOption {
+  return {
+    type: 'custom',
+    id,
+    coordinateSystem: 'none',
+    animation: false,
+    data: shapes.map((_, index) => index),
+    renderItem: ({ dataIndex }) => shapes[dataIndex] ?? null,
+  };
+}
+
 /**
  * The matrix as an option of ECharts: series 0 holds the cells row by row, margins included (index:
- * heatmap-model.ts), series 1 the names. Positions come from the layout, no axis or grid is used.
- * `measured` gives the width of a figure.
+ * heatmap-model.ts), series 1 the names, series 2 what lies on the cells. Positions come from the
+ * layout, no axis or grid is used. `measured` gives the width of a figure.
  */
 export function heatmapOption(
   model: HeatmapModel,
@@ -264,28 +288,10 @@ export function heatmapOption(
   tokens: ChartTokens,
   measured: (text: string) => number,
 ): ChartOption {
-  const cells: CustomSeriesOption = {
-    type: 'custom',
-    id: 'cells',
-    coordinateSystem: 'none',
-    animation: false,
-    data: Array.from({ length: cellCount(model) }, (_, index) => index),
-    renderItem: ({ dataIndex }) => {
-      const place = placeOfIndex(model, dataIndex);
-      const margin = place.row === model.rows.length || place.column === model.columns.length;
-      const box = boxOf(layout, model, place.row, place.column);
-      return cellShape(cellAt(model, place), box, margin, model, tokens, measured);
-    },
-  };
-  const shapes = labelShapes(model, layout, tokens);
-  const labels: CustomSeriesOption = {
-    type: 'custom',
-    id: 'labels',
-    coordinateSystem: 'none',
-    animation: false,
-    data: shapes.map((_, index) => index),
-    renderItem: ({ dataIndex }) => shapes[dataIndex] ?? null,
-  };
+  const colours = { ...binColours(model.palette, tokens), tokens };
+  const cells = Array.from({ length: cellCount(model) }, (_, index) =>
+    drawnCell(model, layout, index, colours, measured),
+  );
   return {
     animation: false,
     tooltip: {
@@ -298,6 +304,13 @@ export function heatmapOption(
         return tipNode(tipAt(model, placeOfIndex(model, dataIndex)));
       },
     },
-    series: [cells, labels],
+    series: [
+      seriesOf(
+        'cells',
+        cells.map((cell) => cellShape(cell, tokens)),
+      ),
+      seriesOf('labels', labelShapes(model, layout, tokens)),
+      seriesOf('marks', markShapes(cells, tokens)),
+    ],
   };
 }

@@ -1,3 +1,4 @@
+import { init } from 'echarts/core';
 import { describe, expect, it } from 'vitest';
 import { renderSvg } from '#charts/echarts.ts';
 import { FONT, layoutHeatmap, WEIGHT } from '#charts/heatmap-layout.ts';
@@ -131,6 +132,29 @@ describe('the picture of a matrix', () => {
     expect(svg).not.toContain('<script');
     expect(textsOf(svg).map(({ text }) => text)).toContain(hostile);
     expect(tipAt(model, { row: 0, column: 0 }).title).toBe(hostile);
+  });
+
+  it('drawn over another matrix it is what it is when drawn alone', () => {
+    // Names of classes are counted on, and only the pointer needs them.
+    const drawn = (svg: string): string =>
+      svg.replace(/<style.*<\/style>/su, '').replaceAll(/ class="[^"]*"|zr\d+-/gu, '');
+    const matrices = [
+      [12, 20],
+      [37, 6],
+      [1, 1],
+      [9, 20],
+    ] as const;
+    const chart = init(null, null, { renderer: 'svg', ssr: true, width: 900, height: 1200 });
+    for (const [rows, columns] of matrices) {
+      const model = heatmapOf(rows, columns);
+      const option = heatmapOption(model, layoutHeatmap(model, 900, estimate), LIGHT, width);
+      const alone = init(null, null, { renderer: 'svg', ssr: true, width: 900, height: 1200 });
+      chart.setOption(option);
+      alone.setOption(option);
+      expect(drawn(chart.renderToSVGString())).toBe(drawn(alone.renderToSVGString()));
+      alone.dispose();
+    }
+    chart.dispose();
   });
 
   it('the tip names row and column in full and repeats the lines of the cell', () => {
