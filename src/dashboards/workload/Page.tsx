@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlankFigures } from '#dashboards/BlankFigures.tsx';
@@ -93,7 +93,8 @@ interface FiguresProps {
 }
 
 /** Head, filters, figures and chart of the loaded data. */
-function Figures({ search, dataset, workload, waiting }: FiguresProps): ReactElement {
+const Figures = memo(function Figures(props: FiguresProps): ReactElement {
+  const { search, dataset, workload, waiting } = props;
   const words = useWords();
   const { t } = words;
   const phone = usePhone();
@@ -146,7 +147,7 @@ function Figures({ search, dataset, workload, waiting }: FiguresProps): ReactEle
       )}
     </>
   );
-}
+});
 
 /** Beban kerja: which units work above capacity, where, and who is there. */
 export function WorkloadPage(): ReactElement {
@@ -154,7 +155,9 @@ export function WorkloadPage(): ReactElement {
   const { t } = useTranslation('workload');
   const dataset = useDataset();
   const phase = useEnginePhase().at;
-  const workload = useWorkload(search);
+  const { workload, pending } = useWorkload(search);
+  // The question goes out first; the page follows the search while the engine works on it.
+  const followed = useDeferredValue(search);
   if (dataset === null) {
     return (
       <>
@@ -171,5 +174,11 @@ export function WorkloadPage(): ReactElement {
       </>
     );
   }
-  return <Figures {...{ search, dataset, workload }} waiting={phase !== 'ready'} />;
+  return (
+    <Figures
+      search={pending ? followed : search}
+      {...{ dataset, workload }}
+      waiting={phase !== 'ready'}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   cellsStatement,
   familiesStatement,
@@ -60,11 +60,30 @@ function asks({ filter, columns }: Answer, question: Pick<Answer, 'filter' | 'co
   return filter === question.filter && columns === question.columns;
 }
 
+/** How long an answer may take before the one on screen is said to be old. */
+const STALE_AFTER = 150;
+
+/** True once `pending` has lasted: a page that is told at once is drawn twice for each answer. */
+function useLasting(pending: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!pending) return;
+    const timer = setTimeout(() => setLasts(true), STALE_AFTER);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [pending]);
+  return pending && lasts;
+}
+
 /**
  * Cells of a search. What `useStatement` keeps while parameters change belongs to other parameters;
  * so the last answer is kept here with its question, and shown as it was until the next one is there.
  */
-function useAnswer(search: WorkloadSearch): Pick<Workload, 'answer' | 'stale' | 'failure'> {
+function useAnswer(
+  search: WorkloadSearch,
+): Pick<Workload, 'answer' | 'failure'> & { readonly pending: boolean } {
   const { columns } = search;
   const filter = useFilter(search);
   const { cells, error, refetch } = useCells(filter, columns);
@@ -74,22 +93,33 @@ function useAnswer(search: WorkloadSearch): Pick<Workload, 'answer' | 'stale' | 
   const same = answer !== null && asks(answer, { filter, columns });
   if (cells !== undefined && !(same && answer.cells === cells))
     setKept({ dataset, answer: { cells, filter, columns } });
-  return {
-    answer,
-    stale: answer !== null && !same,
-    failure: error && { detail: error.message, retry: () => void refetch().catch(() => {}) },
-  };
+  const failure = useMemo(
+    () => error && { detail: error.message, retry: () => void refetch().catch(() => {}) },
+    [error, refetch],
+  );
+  return { answer, pending: answer !== null && !same, failure };
 }
 
-/** Everything that the page shows; prepared by the build until the engine is up. */
-export function useWorkload(search: WorkloadSearch): Workload {
-  const answered = useAnswer(search);
+/**
+ * Everything that the page shows, the same object while it shows the same; prepared by the build
+ * until the engine is up. `pending`: the answer on screen is not yet that of the search.
+ */
+export function useWorkload(search: WorkloadSearch): {
+  readonly workload: Workload;
+  readonly pending: boolean;
+} {
+  const { answer: answered, pending, failure } = useAnswer(search);
+  const stale = useLasting(pending);
   const units = useStatement(unitsStatement, {}).data;
   const families = useStatement(familiesStatement, {}).data;
-  const headcount = useStatement(headcountStatement, {}).data;
+  const headcount = useStatement(headcountStatement, {}).data?.[0] ?? null;
   const tree = useMemo(() => unitTree(units ?? []), [units]);
   const names = useMemo(() => (families ?? []).map(({ family }) => family), [families]);
   // Without the names of its rows a matrix cannot be read.
-  const answer = units === undefined ? null : answered.answer;
-  return { ...answered, answer, tree, families: names, headcount: headcount?.[0] ?? null };
+  const answer = units === undefined ? null : answered;
+  const workload = useMemo(
+    () => ({ answer, stale, failure, tree, families: names, headcount }),
+    [answer, stale, failure, tree, names, headcount],
+  );
+  return { workload, pending };
 }
