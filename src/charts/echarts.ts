@@ -2,7 +2,7 @@ import { CustomChart } from 'echarts/charts';
 import type { CustomSeriesOption } from 'echarts/charts';
 import { TooltipComponent } from 'echarts/components';
 import type { TooltipComponentOption } from 'echarts/components';
-import { init, registerLocale, use as register } from 'echarts/core';
+import { graphic, init, registerLocale, use as register } from 'echarts/core';
 import type { ComposeOption, ECharts } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { LOCALE_ID } from './locale-id.ts';
@@ -14,6 +14,22 @@ export type ChartOption = ComposeOption<CustomSeriesOption | TooltipComponentOpt
 
 register([CustomChart, TooltipComponent, CanvasRenderer, SVGRenderer]);
 registerLocale('ID', LOCALE_ID);
+
+/**
+ * A rectangle that, if `bare`, answers the pointer and takes no node of the picture until it is in
+ * focus: of cells without a post there are hundreds, and they have the colour of the panel.
+ */
+class CellArea extends graphic.Rect {
+  declare shape: graphic.Rect['shape'] & { bare?: boolean };
+}
+Object.defineProperty(CellArea.prototype, 'invisible', {
+  get(this: CellArea) {
+    return this.shape.bare === true && (this.currentStates?.length ?? 0) === 0;
+  },
+  // Set by ECharts for every state it leaves.
+  set() {},
+});
+graphic.registerShape('cellArea', CellArea);
 
 /** A themed chart in an element. */
 export function createChart(

@@ -158,10 +158,11 @@ function drawnCell(
   };
 }
 
-function cellShape({ box, margin, paint, text }: Drawn, tokens: ChartTokens): Shape {
-  const body: Shape = {
-    type: 'rect',
-    shape: { ...box, r: RADIUS },
+function cellShape({ cell, box, margin, paint, text }: Drawn, tokens: ChartTokens): Shape {
+  // A shape of our own (echarts.ts), which the types of ECharts do not know.
+  const body = {
+    type: 'cellArea',
+    shape: { ...box, r: RADIUS, bare: cell.state === 'absent' && !margin },
     style: {
       fill: paint.fill,
       stroke: paint.stroke,
@@ -178,7 +179,7 @@ function cellShape({ box, margin, paint, text }: Drawn, tokens: ChartTokens): Sh
     align: 'center',
     tip: false,
   });
-  return { ...GROUP, children: [body, { ...figure, ignore: text === '' }] };
+  return { ...GROUP, children: [body as Shape, { ...figure, ignore: text === '' }] };
 }
 
 /** Hatches and marks of all cells, one path a colour: above the cells, also above a focused one. */
