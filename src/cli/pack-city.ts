@@ -68,7 +68,8 @@ export async function packCity(
 }
 
 async function checked({ name, bytes }: SourceFile, asOf: Day): Promise<ValidatedTable> {
-  const read = await readFile(bytes, name);
+  const [read] = await readFile(bytes, name);
+  if (!read) throw new Error(`${name}: holds no table`);
   if (!read.ok) {
     const { code, line, column } = read.failure;
     throw new Error(`${name}: refused (${code}) at line ${line}, column ${column}`);

@@ -51,7 +51,10 @@ function refused(
   place: Place,
   details: Readonly<Record<string, string>> = {},
 ): LoadResult {
-  return { ok: false, failure: { file, code, line: place.line, column: place.column, details } };
+  return {
+    ok: false,
+    failure: { file, part: null, code, line: place.line, column: place.column, details },
+  };
 }
 
 /** Index of what betrays a binary file (a NUL, or many control characters at its start), else -1. */
@@ -156,12 +159,19 @@ function tableOf(
   });
   return {
     file,
+    part: null,
     header: (parsed.rows[headerAt] ?? []).map((cell) => cell.trim()),
     headerLine: parsed.lines[headerAt] ?? 1,
+    headerRows: 1,
     rows,
     lines,
     blankLines,
     titleLines: [],
+    footerLines: [],
+    repairs: [],
+    doubts: [],
+    quote: '"',
+    epoch: null,
     delimiter,
     encoding: decoded.encoding,
   };

@@ -1,6 +1,6 @@
 import { readCsv } from './csv.ts';
 import { fileKindOf, kindName, type FileKind } from './file-kind.ts';
-import type { LoadResult, OnLoadProgress } from './table.ts';
+import type { FileResult, LoadResult, OnLoadProgress, ReadOptions } from './table.ts';
 
 /** Reads the bytes of one file into one table of text. May be loaded when first needed. */
 type Reader = (
@@ -22,18 +22,21 @@ const KNOWN_FORMATS: ReadonlySet<FileKind> = new Set([
   'arrow',
 ]);
 
-/** Reads a file by what its bytes are, whatever its name says; see the reader for what is refused. */
+/**
+ * Reads a file by what its bytes are, whatever its name says, into its tables; see the reader for
+ * what is refused.
+ */
 export async function readFile(
   bytes: Uint8Array,
   fileName: string,
-  onProgress?: OnLoadProgress,
-): Promise<LoadResult> {
+  { onProgress }: ReadOptions = {},
+): Promise<FileResult> {
   const kind = fileKindOf(bytes);
   const reader = READERS.get(kind);
-  if (reader) return reader(bytes, fileName, onProgress);
+  if (reader) return [await reader(bytes, fileName, onProgress)];
   const code = KNOWN_FORMATS.has(kind) ? 'format-unsupported' : 'not-csv';
-  return {
-    ok: false,
-    failure: { file: fileName, code, line: 1, column: 1, details: { found: kindName(kind) } },
-  };
+  const details = { found: kindName(kind) };
+  return [
+    { ok: false, failure: { file: fileName, part: null, code, line: 1, column: 1, details } },
+  ];
 }

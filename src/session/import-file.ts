@@ -91,9 +91,10 @@ export async function importFile(
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportedFile> {
   const totalBytes = job.bytes.length;
-  const read = await readFile(job.bytes, job.name, ({ rows, bytes }) =>
-    onProgress({ step: 'reading', rows, bytes, totalBytes }),
-  );
+  const [read] = await readFile(job.bytes, job.name, {
+    onProgress: ({ rows, bytes }) => onProgress({ step: 'reading', rows, bytes, totalBytes }),
+  });
+  if (!read) throw new Error('A file has at least one table or a refusal');
   if (!read.ok) return read;
   const { table } = read;
   onProgress({ step: 'checking', rows: table.rows.length, bytes: totalBytes, totalBytes });

@@ -210,6 +210,7 @@ export function unknownColumnsFailure(table: TextTable): LoadFailure {
   }).join('; ');
   return {
     file: table.file,
+    part: table.part,
     code: 'no-known-column',
     line: table.headerLine,
     column: 1,

@@ -58,7 +58,7 @@ async function nodeFigures(files: readonly SourceFile[]): Promise<Figure[]> {
 /** Ids of the posts as the sample's own file has them. */
 async function postIds(files: readonly SourceFile[]): Promise<string[]> {
   const file = files.find(({ name }) => name === 'peta-jabatan.csv');
-  const read = file && (await readFile(file.bytes, file.name));
+  const [read] = file ? await readFile(file.bytes, file.name) : [];
   if (!read?.ok) return fail('peta-jabatan.csv could not be read');
   const column = read.table.header.indexOf('ID JABATAN');
   return [...new Set(read.table.rows.flatMap((row) => row[column] ?? []))];

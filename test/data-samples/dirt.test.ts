@@ -19,8 +19,8 @@ beforeAll(async () => {
   city = readSample();
   const asOf = parseIsoDay(city.truth.asOf) ?? 0;
   for (const { id, file } of Object.values(SCHEMAS)) {
-    const read = await readFile(new TextEncoder().encode(city.texts.get(file) ?? ''), file);
-    if (!read.ok) throw new Error(`${file} is refused`);
+    const [read] = await readFile(new TextEncoder().encode(city.texts.get(file) ?? ''), file);
+    if (!read?.ok) throw new Error(`${file} is refused`);
     const mapping = mappingOf(matchHeaders(read.table.header, id));
     tables.set(id, validateTable(read.table, SCHEMAS[id], mapping, { asOf }));
   }

@@ -6,12 +6,19 @@ import type { Issue } from '#validate/schema.ts';
 function table(header: readonly string[], rows: readonly (readonly string[])[]): TextTable {
   return {
     file: 'pegawai.csv',
+    part: null,
     header,
     headerLine: 1,
+    headerRows: 1,
     rows,
     lines: rows.map((_, index) => index + 2),
     blankLines: [],
     titleLines: [],
+    footerLines: [],
+    repairs: [],
+    doubts: [],
+    quote: '"',
+    epoch: null,
     delimiter: ';',
     encoding: 'utf-8',
   };
