@@ -7,7 +7,11 @@ const LAW = 'boundaries(dependencies)';
 const TABLE: readonly (readonly [room: string, rooms: string, packages: string])[] = [
   ['core', 'core', ''],
   ['words', 'words core', 'i18next react-i18next'],
-  ['load', 'load core words', 'papaparse fflate hyparquet parquet-wasm apache-arrow'],
+  [
+    'load',
+    'load core words',
+    'papaparse fflate hucre hyparquet hyparquet-compressors apache-arrow',
+  ],
   ['validate', 'validate core load words', 'fastest-levenshtein munkres'],
   ['store', 'store core validate words', '@duckdb/duckdb-wasm apache-arrow idb fflate'],
   ['model', 'model core words', ''],
@@ -15,7 +19,7 @@ const TABLE: readonly (readonly [room: string, rooms: string, packages: string])
   [
     'share',
     'share core model scenario words',
-    'papaparse fflate zod @noble/hashes hyparquet-writer apache-arrow',
+    'papaparse fflate zod @noble/hashes hucre hyparquet-writer apache-arrow',
   ],
   [
     'session',
