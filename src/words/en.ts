@@ -7,6 +7,7 @@ import people from './en/people.json';
 import positions from './en/positions.json';
 import rules from './en/rules.json';
 import shell from './en/shell.json';
+import template from './en/template.json';
 import transfer from './en/transfer.json';
 import workload from './en/workload.json';
 
@@ -21,6 +22,7 @@ export const enWords = {
   positions,
   rules,
   shell,
+  template,
   transfer,
   workload,
 };

@@ -7,6 +7,7 @@ import people from './id/people.json';
 import positions from './id/positions.json';
 import rules from './id/rules.json';
 import shell from './id/shell.json';
+import template from './id/template.json';
 import transfer from './id/transfer.json';
 import workload from './id/workload.json';
 
@@ -21,6 +22,7 @@ export const idWords = {
   positions,
   rules,
   shell,
+  template,
   transfer,
   workload,
 };
