@@ -17,6 +17,7 @@ export function checkRowShapes(reading: Reading): void {
     .filter((column) => column.required)
     .map((column) => sources.get(column.name) ?? []);
   table.rows.forEach((row, index) => {
+    if (reading.listed[index] === 1) return;
     if (isFooter(row, required)) {
       report(reading, { rule: 'footer-row', row: index, index: firstFilled(row) });
     } else if (row.length < named) {

@@ -20,6 +20,7 @@ export const RULES = {
   'footer-row': { severity: 'error', details: [] },
   'row-long': { severity: 'error', details: ['cells', 'expected'] },
   'row-short': { severity: 'warning', details: ['cells', 'expected'] },
+  'row-ignored': { severity: 'error', details: [] },
   'duplicate-key': { severity: 'error', details: ['firstLine', 'key'] },
   // A cell.
   'required-missing': { severity: 'error', details: ['label'] },
@@ -61,6 +62,8 @@ export const RULES = {
   'position-unknown': { severity: 'warning', details: [] },
   'competency-unknown': { severity: 'warning', details: [] },
   'nip-unknown': { severity: 'warning', details: [] },
+  'post-ambiguous': { severity: 'warning', details: ['posts'] },
+  'post-unresolved': { severity: 'warning', details: [] },
   'post-overfilled': { severity: 'warning', details: ['holders', 'seats'] },
 } as const satisfies Record<string, RuleSpec>;
 

@@ -2,12 +2,15 @@ import type { Day } from '#core/day.ts';
 import { foldSpelling } from '#core/spelling.ts';
 import type { TextTable } from '#load/table.ts';
 import { readColumns, type ColumnValues } from './columns.ts';
+import { correctTable, NO_CORRECTIONS, type Corrections } from './corrections.ts';
 import { DATASET_RULES } from './datasets/rules.ts';
 import type { Mapping } from './headers.ts';
 import { listDuplicates } from './keys.ts';
 import { loadedRows } from './loaded-rows.ts';
 import type { NumberStyle } from './number-cells.ts';
 import { isPrivateHeader } from './private-columns.ts';
+import { postHints, type PostHints } from './posts.ts';
+import type { DateOrder, ValueQuestion } from './questions.ts';
 import { beginReading, headerName, report, type Reading } from './reading.ts';
 import { checkRowShapes } from './row-shape.ts';
 import type { CellValue, DatasetSchema, Issue, RowCount, TypedTable } from './schema.ts';
@@ -18,6 +21,13 @@ export interface ValidateOptions {
   readonly asOf: Day;
   /** Style of numbers where the user has said it; else the file decides. */
   readonly numberStyle?: NumberStyle;
+  /** Order of day and month where the user has said it; else the file decides. */
+  readonly dateOrder?: DateOrder;
+  /** Day of the assessment of a wide sheet without a date, where the user has said it. */
+  readonly assessedOn?: Day;
+  /** Names of competencies and their ids, where a dictionary is loaded or imported as well. */
+  readonly competencies?: ReadonlyMap<string, string>;
+  readonly corrections?: Corrections;
 }
 
 /** A validated file: its typed rows and everything that was found. */
@@ -31,6 +41,10 @@ export interface ValidatedTable {
   /** By line, findings about the whole file first. */
   readonly issues: readonly Issue[];
   readonly count: RowCount;
+  /** What the values leave open; a person answers by an option. */
+  readonly questions: readonly ValueQuestion[];
+  /** Title and unit of the posts of employees, for `resolvePosts`; null where the file has none. */
+  readonly posts: PostHints | null;
   /** Headers of private columns, whose cells were not read. */
   readonly dropped: readonly string[];
   /** Headers of no use to this dataset. */
@@ -44,13 +58,16 @@ export interface ValidatedTable {
  * filled in here: missing stays missing, and the views of the store say what they assume.
  */
 export function validateTable(
-  text: TextTable,
+  source: TextTable,
   schema: DatasetSchema,
   mapping: Mapping,
   options: ValidateOptions,
 ): ValidatedTable {
+  const corrections = options.corrections ?? NO_CORRECTIONS;
+  const text = correctTable(source, schema, mapping, corrections);
   const reading = beginReading(text, schema, mapping);
   checkHeader(reading, mapping);
+  listIgnored(reading, corrections.ignoreLines);
   checkRowShapes(reading);
   const values = readColumns(reading, options.numberStyle ?? null);
   listDuplicates(reading, values);
@@ -70,8 +87,18 @@ export function validateTable(
       listed: text.rows.length - kept.length,
       blank: text.blankLines.length,
     },
+    questions: [],
+    posts: schema.id === 'employees' ? postHints(text, kept) : null,
     ...fates,
   };
+}
+
+function listIgnored(reading: Reading, lines: readonly number[]): void {
+  if (lines.length === 0) return;
+  const ignored = new Set(lines);
+  reading.table.lines.forEach((line, row) => {
+    if (ignored.has(line)) report(reading, { rule: 'row-ignored', row });
+  });
 }
 
 function checkHeader(reading: Reading, mapping: Mapping): void {

@@ -1,0 +1,163 @@
+import { foldSpelling } from '#core/spelling.ts';
+import type { TextTable } from '#load/table.ts';
+import { isMissing } from './cells.ts';
+import type { CellValue, Issue } from './schema.ts';
+
+/** What the rows of an employees file say of the post besides its id, by loaded row; null = blank. */
+export interface PostHints {
+  readonly titles: readonly (string | null)[];
+  readonly unitIds: readonly (string | null)[];
+  readonly unitNames: readonly (string | null)[];
+  /** Header of the title as the file spells it; null where it has none. */
+  readonly titleHeader: string | null;
+}
+
+const TITLE = ['jabatannama', 'namajabatan', 'jabatan'];
+const UNIT_ID = ['unorid', 'idunit', 'unitid', 'kodeunit'];
+const UNIT_NAME = ['unornama', 'namaunor', 'namaunit', 'unitkerja', 'unor'];
+
+/**
+ * Reads title and unit of the post of each row (`JABATAN NAMA`, `UNOR ID`, `UNOR NAMA` of SIASN and
+ * their like), which the employees dataset itself does not keep. `rows` are places in the table.
+ * Null where the file has no title, or neither id nor name of the unit.
+ */
+export function postHints(table: TextTable, rows: readonly number[]): PostHints | null {
+  const folded = table.header.map(foldSpelling);
+  const find = (names: readonly string[]) =>
+    names.map((name) => folded.indexOf(name)).find((index) => index >= 0) ?? -1;
+  const title = find(TITLE);
+  const unitId = find(UNIT_ID);
+  const unitName = find(UNIT_NAME);
+  if (title < 0 || (unitId < 0 && unitName < 0)) return null;
+  const cells = (index: number) =>
+    rows.map((row) => {
+      const cell = (table.rows[row]?.[index] ?? '').trim();
+      return isMissing(cell) ? null : cell;
+    });
+  return {
+    titles: cells(title),
+    unitIds: cells(unitId),
+    unitNames: cells(unitName),
+    titleHeader: table.header[title] ?? null,
+  };
+}
+
+/** The employees whose posts are looked for; arrays as long as the loaded rows. */
+export interface PostHolders {
+  readonly file: string;
+  /** Line in the file of each row. */
+  readonly lines: ArrayLike<number>;
+  readonly positionIds: readonly CellValue[];
+  readonly hints: PostHints;
+}
+
+/** The posts that there are; arrays as long as the positions. */
+export interface Posts {
+  readonly positionIds: readonly CellValue[];
+  readonly unitIds: readonly CellValue[];
+  readonly titles: readonly CellValue[];
+}
+
+/** The units, where they are loaded: by them a unit that is only named is found. */
+export interface NamedUnits {
+  readonly unitIds: readonly CellValue[];
+  readonly names: readonly CellValue[];
+}
+
+/** Posts found for employees. */
+export interface ResolvedPosts {
+  /** Post of each row: the one that the file names, else the one found, else as the file has it. */
+  readonly positionIds: readonly CellValue[];
+  /** Rows whose post was found by title and unit. */
+  readonly resolved: number;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Finds the post of employees whose file names a national title id instead of ours, or none: where
+ * unit and title together name exactly one post, it is that post. Unit by id, else by a name that one
+ * unit alone has; spelling folded. A row without a title or a known unit is left as it is (the checks
+ * across datasets speak of its id). Several posts of that title in the unit: `post-ambiguous`; none:
+ * `post-unresolved`; nothing is guessed.
+ */
+export function resolvePosts(
+  holders: PostHolders,
+  posts: Posts,
+  units: NamedUnits | null,
+): ResolvedPosts {
+  const known = new Set(posts.positionIds);
+  const byTitle = postsByTitle(posts);
+  const unitOfName = uniqueUnits(units);
+  const unitIds = new Set<CellValue>(posts.unitIds);
+  const issues: Issue[] = [];
+  let resolved = 0;
+  const positionIds = holders.positionIds.map((id, row) => {
+    if (id !== null && known.has(id)) return id;
+    const title = holders.hints.titles[row] ?? null;
+    const unit = unitAt(holders.hints, row, unitIds, unitOfName);
+    if (title === null || unit === null) return id;
+    const found = byTitle.get(postKey(unit, title)) ?? [];
+    const [only] = found;
+    if (only !== undefined && found.length === 1) {
+      resolved++;
+      return only;
+    }
+    issues.push(unresolved(holders, row, title, found.length));
+    return id;
+  });
+  return { positionIds, resolved, issues };
+}
+
+function postKey(unit: string, title: string): string {
+  return `${unit}\u0000${foldSpelling(title)}`;
+}
+
+function postsByTitle(posts: Posts): ReadonlyMap<string, readonly string[]> {
+  const byTitle = new Map<string, string[]>();
+  posts.positionIds.forEach((id, row) => {
+    const unit = posts.unitIds[row];
+    const title = posts.titles[row];
+    if (typeof id !== 'string' || typeof unit !== 'string' || typeof title !== 'string') return;
+    const key = postKey(unit, title);
+    const before = byTitle.get(key);
+    if (before) before.push(id);
+    else byTitle.set(key, [id]);
+  });
+  return byTitle;
+}
+
+/** Units by folded name; a name that two units have names none. */
+function uniqueUnits(units: NamedUnits | null): ReadonlyMap<string, string | null> {
+  const byName = new Map<string, string | null>();
+  units?.names.forEach((name, row) => {
+    const id = units.unitIds[row];
+    if (typeof name !== 'string' || typeof id !== 'string') return;
+    const folded = foldSpelling(name);
+    byName.set(folded, byName.has(folded) ? null : id);
+  });
+  return byName;
+}
+
+function unitAt(
+  hints: PostHints,
+  row: number,
+  unitIds: ReadonlySet<CellValue>,
+  unitOfName: ReadonlyMap<string, string | null>,
+): string | null {
+  const id = hints.unitIds[row] ?? null;
+  if (id !== null && unitIds.has(id)) return id;
+  const name = hints.unitNames[row] ?? null;
+  return name === null ? null : (unitOfName.get(foldSpelling(name)) ?? null);
+}
+
+function unresolved(holders: PostHolders, row: number, title: string, found: number): Issue {
+  return {
+    file: holders.file,
+    line: holders.lines[row] ?? null,
+    column: holders.hints.titleHeader,
+    value: title,
+    rule: found === 0 ? 'post-unresolved' : 'post-ambiguous',
+    severity: 'warning',
+    ...(found === 0 ? {} : { details: { posts: found } }),
+  };
+}
