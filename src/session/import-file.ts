@@ -1,7 +1,15 @@
 import type { Day } from '#core/day.ts';
 import type { DatasetId, PersonId } from '#core/ids.ts';
 import { readFile } from '#load/read.ts';
-import type { Encoding, LoadFailure } from '#load/table.ts';
+import type {
+  Doubt,
+  Encoding,
+  LoadFailure,
+  LoadResult,
+  ReadChoice,
+  Repair,
+  TextTable,
+} from '#load/table.ts';
 import { encodeTable, type EncodedTable } from '#store/ipc.ts';
 import { arrangeColumns, withPersonIds } from '#store/tables.ts';
 import { SCHEMAS } from '#validate/datasets/all.ts';
@@ -14,76 +22,193 @@ import {
   type Candidate,
   type HeaderMatch,
   type Mapping,
+  type Recognition,
 } from '#validate/headers.ts';
-import type { Issue, RowCount, TypedTable } from '#validate/schema.ts';
+import type { NumberStyle } from '#validate/number-cells.ts';
+import type { RowCount, TypedTable } from '#validate/schema.ts';
 import { validateTable } from '#validate/table.ts';
-import {
-  examplesOf,
-  listedRows,
-  markerColumns,
-  saysSynthetic,
-  type ListedRows,
-} from './import-preview.ts';
+import { findingsOf, problemRowsOf, type Findings, type ProblemRows } from './import-findings.ts';
+import { examplesOf, markerColumns, saysSynthetic } from './import-preview.ts';
 
-/** One file to be read, with what the reader of the preview has chosen so far. */
+/** Which number of an ambiguous date is the day. */
+export type DateOrder = 'day-first' | 'month-first';
+
+/** What a person has put right in a part, without touching the file. */
+export interface Corrections {
+  /** In a schema column: cells that read `from` (as the file spells it, trimmed) count as `to`. */
+  readonly values: readonly {
+    readonly column: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+  /** Lines that are no rows. */
+  readonly ignoreLines: readonly number[];
+  /** Single cells by line and schema column. */
+  readonly cells: readonly {
+    readonly line: number;
+    readonly column: string;
+    readonly to: string;
+  }[];
+}
+
+/** What cells of a column leave open, with some of them and what each may mean. */
+export interface ValueQuestion {
+  readonly about: 'date-order' | 'number-style';
+  /** Header as the file spells it. */
+  readonly column: string;
+  readonly examples: readonly {
+    readonly line: number;
+    readonly text: string;
+    readonly readings: readonly string[];
+  }[];
+}
+
+/** What the reader of the preview has said of a part; null = the file decides. */
+export interface PartChoice {
+  /** `skip`: the part is not loaded. */
+  readonly dataset: DatasetId | 'skip' | null;
+  /** Chosen columns by file column index. */
+  readonly mapping: Mapping | null;
+  readonly reading: ReadChoice | null;
+  readonly dateOrder: DateOrder | null;
+  readonly numberStyle: NumberStyle | null;
+  readonly corrections: Corrections | null;
+}
+
+/** A part of which nothing was said. */
+export const NO_CHOICE: PartChoice = {
+  dataset: null,
+  mapping: null,
+  reading: null,
+  dateOrder: null,
+  numberStyle: null,
+  corrections: null,
+};
+
+/** One file to be read, with what was chosen for its parts. */
 export interface ImportJob {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly asOf: Day;
-  /** Chosen dataset; null = recognise it by the header. */
-  readonly dataset: DatasetId | null;
-  /** Chosen columns by file column index; null = match by name. */
-  readonly mapping: Mapping | null;
+  /** By part, null for a file of one table; a part that is not in it decides for itself. */
+  readonly parts: ReadonlyMap<string | null, PartChoice>;
+  /** The only part that is checked and answered; null or absent = all. */
+  readonly only?: { readonly part: string | null } | null;
 }
 
 /** How far a file is. */
 export interface ImportProgress {
-  readonly step: 'reading' | 'checking';
+  readonly step: 'reading' | 'checking' | 'encoding';
+  /** The part that is checked or encoded; null while the file is read. */
+  readonly part: string | null;
   readonly rows: number;
+  /** Rows of all parts; null while they are not known. */
+  readonly rowsTotal: number | null;
   readonly bytes: number;
   readonly totalBytes: number;
 }
 
-/** A file that could be read, checked and encoded, before anything is loaded. */
-export interface CheckedFile {
+/** Every line of a part below its header accounted for, and the titles above it. */
+export interface PartCount extends RowCount {
+  readonly title: number;
+  readonly footer: number;
+  /** rowsIn + blank + title + footer, and rowsIn = loaded + listed. */
+  readonly total: number;
+}
+
+/** Rows that were mended in one way while they were read. */
+export interface RepairGroup {
+  readonly kind: Repair['kind'];
+  readonly count: number;
+  /** The first lines, at most 20. */
+  readonly lines: readonly number[];
+}
+
+/** A part that could be read, checked and encoded, before anything is loaded. */
+export interface CheckedPart {
   readonly ok: true;
   readonly file: string;
+  /** A sheet, an entry of an archive, `#2`; null where the file is one table. */
+  readonly part: string | null;
   readonly dataset: DatasetId;
   /** Other datasets that the header fits, best first. */
   readonly candidates: readonly Candidate[];
   readonly matches: readonly HeaderMatch[];
   readonly mapping: Mapping;
-  /** Separator and encoding that were found; null for formats that need none. */
+  /** Cells of the header, as a recipe knows the file. */
+  readonly header: readonly string[];
+  /** Separator, quote and encoding that were found; null for formats that need none. */
   readonly delimiter: string | null;
+  readonly quote: string | null;
   readonly encoding: Encoding | null;
+  /** Line of the first header row; 0 where the part has no header. */
   readonly headerLine: number;
+  readonly headerRows: number;
   /** Up to three cells that are not blank, of each file column; none of a private one. */
   readonly examples: readonly (readonly string[])[];
   /** Labels of required columns that no header feeds; every row lacks them. */
   readonly missing: readonly string[];
-  readonly issues: readonly Issue[];
-  readonly count: RowCount;
+  /** What the text leaves open: it was read by the first reading of each. */
+  readonly doubts: readonly Doubt[];
+  /** What the values leave open. */
+  readonly questions: readonly ValueQuestion[];
+  readonly repairs: readonly RepairGroup[];
+  readonly findings: Findings;
+  readonly problemRows: ProblemRows;
+  readonly count: PartCount;
   readonly titleLines: readonly number[];
+  readonly footerLines: readonly number[];
   readonly dropped: readonly string[];
   readonly ignored: readonly string[];
   /** File columns that feed nothing and mark every row as made up; not among the ignored ones. */
   readonly markers: readonly number[];
-  /** The rows that were not loaded, as the file spells them. */
-  readonly listed: ListedRows;
   /** Line in the file of each loaded row, and header of each schema column that the file feeds. */
-  readonly lines: Uint32Array;
+  readonly lines: Uint32Array<ArrayBuffer>;
   readonly headers: ReadonlyMap<string, string>;
-  /** The file itself says that its content is made up. */
+  /** The part itself says that its content is made up. */
   readonly synthetic: boolean;
   readonly encoded: EncodedTable;
 }
 
-/** The outcome of one file: checked, or refused whole with line and column. */
-export type ImportedFile = CheckedFile | { readonly ok: false; readonly failure: LoadFailure };
+/** A part, or the whole file (part null), refused with line and column. */
+export interface RefusedPart {
+  readonly ok: false;
+  readonly skipped: false;
+  readonly part: string | null;
+  readonly failure: LoadFailure;
+}
+
+/** A part that is not loaded: by choice, or because no dataset knows it while other parts are known. */
+export interface SkippedPart {
+  readonly ok: false;
+  readonly skipped: true;
+  readonly part: string | null;
+  readonly by: 'choice' | 'unknown';
+  readonly header: readonly string[];
+  readonly rows: number;
+}
+
+/** The outcome of one part. */
+export type ImportedPart = CheckedPart | RefusedPart | SkippedPart;
+
+/** The outcome of one file, part by part in the order of the file; one entry at least. */
+export interface ImportedFile {
+  readonly parts: readonly ImportedPart[];
+}
+
+/** While other parts may still be recognised: `ok` null is a part that no dataset knows. */
+type OpenPart = ImportedPart | { readonly ok: null; readonly table: TextTable };
+
+interface Step {
+  readonly job: ImportJob;
+  readonly newId: () => PersonId;
+  readonly tell: (step: ImportProgress['step'], part: string | null, rows: number) => void;
+}
 
 /**
- * Reads, recognises, checks and encodes one file. Nothing is loaded: a refused file changes nothing.
- * `newId` draws the id of each person; whom the current dataset knows gets the known one later.
+ * Reads, recognises, checks and encodes one file, part by part. Nothing is loaded: what is refused
+ * changes nothing. `newId` draws the id of each person; whom the current dataset knows gets the known
+ * one later.
  */
 export async function importFile(
   job: ImportJob,
@@ -91,46 +216,146 @@ export async function importFile(
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportedFile> {
   const totalBytes = job.bytes.length;
-  const [read] = await readFile(job.bytes, job.name, {
-    onProgress: ({ rows, bytes }) => onProgress({ step: 'reading', rows, bytes, totalBytes }),
+  const choices = readChoices(job);
+  const results = await readFile(job.bytes, job.name, {
+    choices,
+    onProgress: ({ rows, bytes }) =>
+      onProgress({ step: 'reading', part: null, rows, rowsTotal: null, bytes, totalBytes }),
   });
-  if (!read) throw new Error('A file has at least one table or a refusal');
-  if (!read.ok) return read;
-  const { table } = read;
-  onProgress({ step: 'checking', rows: table.rows.length, bytes: totalBytes, totalBytes });
-  const recognised = recogniseDataset(table.header);
-  const dataset = job.dataset ?? recognised.dataset;
-  if (dataset === null) return { ok: false, failure: unknownColumnsFailure(table) };
+  const rowsTotal = results.reduce((sum, one) => sum + (one.ok ? one.table.rows.length : 0), 0);
+  let rowsBefore = 0;
+  const tell: Step['tell'] = (step, part, rows) =>
+    onProgress({ step, part, rows: rowsBefore + rows, rowsTotal, bytes: totalBytes, totalBytes });
+  const known = recognised(results);
+  const parts = results.flatMap((result, index) => {
+    if (job.only && job.only.part !== partOf(result)) return [];
+    const part = importPart({ job, newId, tell }, result, known[index] ?? null);
+    rowsBefore += result.ok ? result.table.rows.length : 0;
+    return [part];
+  });
+  const oneIsKnown =
+    parts.some(({ ok }) => ok) || known.some((one) => (one?.dataset ?? null) !== null);
+  return { parts: parts.map(oneIsKnown ? leftOut : refusedWhole) };
+}
+
+function partOf(result: LoadResult): string | null {
+  return result.ok ? result.table.part : result.failure.part;
+}
+
+function readChoices({ parts }: ImportJob): ReadonlyMap<string | null, ReadChoice> {
+  return new Map(
+    [...parts].flatMap(([part, { reading }]) => (reading ? [[part, reading] as const] : [])),
+  );
+}
+
+/** What each part is; of several, one that lacks required columns while another lacks none is unknown. */
+function recognised(results: readonly LoadResult[]): (Recognition | null)[] {
+  const found = results.map((one) => (one.ok ? recogniseDataset(one.table.header) : null));
+  const complete = found.some((one) => one?.candidates[0]?.missing.length === 0);
+  if (!complete) return found;
+  return found.map((one) =>
+    one && (one.candidates[0]?.missing.length ?? 1) > 0 ? { ...one, dataset: null } : one,
+  );
+}
+
+function importPart(step: Step, result: LoadResult, found: Recognition | null): OpenPart {
+  if (!result.ok) {
+    return { ok: false, skipped: false, part: result.failure.part, failure: result.failure };
+  }
+  const { table } = result;
+  const choice = step.job.parts.get(table.part) ?? NO_CHOICE;
+  if (choice.dataset === 'skip') return skipped(table, 'choice');
+  const dataset = choice.dataset ?? found?.dataset ?? null;
+  return dataset === null
+    ? { ok: null, table }
+    : checkPart(step, table, choice, dataset, found?.candidates ?? []);
+}
+
+/** A part that no dataset knows is skipped beside one that is loaded, else it is refused. */
+function leftOut(part: OpenPart): ImportedPart {
+  return part.ok === null ? skipped(part.table, 'unknown') : part;
+}
+
+function refusedWhole(part: OpenPart): ImportedPart {
+  if (part.ok !== null) return part;
+  const { table } = part;
+  return { ok: false, skipped: false, part: table.part, failure: unknownColumnsFailure(table) };
+}
+
+function skipped({ part, header, rows }: TextTable, by: SkippedPart['by']): SkippedPart {
+  return { ok: false, skipped: true, part, by, header, rows: rows.length };
+}
+
+function checkPart(
+  { job, newId, tell }: Step,
+  table: TextTable,
+  choice: PartChoice,
+  dataset: DatasetId,
+  candidates: readonly Candidate[],
+): CheckedPart {
+  tell('checking', table.part, 0);
   const matches = matchHeaders(table.header, dataset);
-  const mapping = job.mapping ?? mappingOf(matches);
-  const checked = validateTable(table, SCHEMAS[dataset], mapping, { asOf: job.asOf });
+  const mapping = choice.mapping ?? mappingOf(matches);
+  const checked = validateTable(table, SCHEMAS[dataset], mapping, {
+    asOf: job.asOf,
+    ...(choice.numberStyle ? { numberStyle: choice.numberStyle } : {}),
+  });
   const examples = examplesOf(table);
   const markers = markerColumns(examples).filter((index) => !mapping.has(index));
   const marking = new Set(markers.map((index) => table.header[index]));
+  tell('encoding', table.part, table.rows.length);
   return {
     ok: true,
     file: job.name,
     dataset,
-    candidates: recognised.candidates,
+    candidates,
     matches,
     mapping,
-    delimiter: table.delimiter,
-    encoding: table.encoding,
-    headerLine: table.headerLine,
+    ...readAs(table),
     examples,
     missing: missingColumns(SCHEMAS[dataset], mapping),
-    issues: checked.issues,
-    count: checked.count,
-    titleLines: table.titleLines,
+    questions: [],
+    findings: findingsOf(checked.issues),
+    problemRows: problemRowsOf(table, mapping, checked.issues),
+    count: countOf(table, checked.count),
     dropped: checked.dropped,
     ignored: checked.ignored.filter((header) => !marking.has(header)),
     markers,
-    listed: listedRows(table, checked.issues),
     lines: Uint32Array.from(checked.lines),
     headers: checked.headers,
     synthetic: saysSynthetic(table.header, examples),
     encoded: encode(checked.table, newId),
   };
+}
+
+/** How the text of a part was read. */
+function readAs(table: TextTable) {
+  const { part, header, headerLine, headerRows, delimiter, quote, encoding } = table;
+  const { doubts, titleLines, footerLines } = table;
+  const how = { part, header, headerLine, headerRows, delimiter, quote, encoding };
+  return { ...how, doubts, titleLines, footerLines, repairs: repairGroups(table.repairs) };
+}
+
+function countOf(table: TextTable, count: RowCount): PartCount {
+  const title = table.titleLines.length;
+  const footer = table.footerLines.length;
+  return { ...count, title, footer, total: count.rowsIn + count.blank + title + footer };
+}
+
+const REPAIR_LINES = 20;
+
+function repairGroups(repairs: readonly Repair[]): RepairGroup[] {
+  const groups = new Map<Repair['kind'], number[]>();
+  for (const { kind, line } of repairs) {
+    const lines = groups.get(kind);
+    if (lines) lines.push(line);
+    else groups.set(kind, [line]);
+  }
+  return [...groups].map(([kind, lines]) => ({
+    kind,
+    count: lines.length,
+    lines: lines.slice(0, REPAIR_LINES),
+  }));
 }
 
 function encode(table: TypedTable, newId: () => PersonId): EncodedTable {

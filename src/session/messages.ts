@@ -1,17 +1,23 @@
 import type { CrossIssue, CrossJob } from './import-cross.ts';
+import type { Findings } from './import-findings.ts';
 import type { ImportJob, ImportProgress, ImportedFile } from './import-file.ts';
+
+/** A file to be read in a worker, which takes the bytes from the browser itself. */
+export interface ImportRequest extends Omit<ImportJob, 'bytes'> {
+  readonly source: Blob;
+}
 
 /** What each kind of worker is given, says on the way and answers. A new kind is a new line here. */
 export interface WorkerKinds {
   readonly import: {
-    readonly job: ImportJob;
+    readonly job: ImportRequest;
     readonly progress: ImportProgress;
     readonly result: ImportedFile;
   };
   readonly cross: {
     readonly job: CrossJob;
     readonly progress: never;
-    readonly result: readonly CrossIssue[];
+    readonly result: Findings<CrossIssue>;
   };
 }
 
@@ -29,7 +35,7 @@ export interface ToWorker<K extends WorkerKind> {
 export type FromWorker<K extends WorkerKind> =
   | { readonly kind: 'progress'; readonly progress: WorkerKinds[K]['progress'] }
   | { readonly kind: 'done'; readonly result: WorkerKinds[K]['result'] }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
 
 /** The part of a worker's global scope that a doorstep needs. */
 interface WorkerScope {
@@ -57,8 +63,7 @@ export function answerJobs<K extends WorkerKind>(
     if (!isOf(data, kind)) return;
     work(data.job, (progress) => say({ kind: 'progress', progress })).then(
       (result) => say({ kind: 'done', result }, transferOf(result)),
-      (cause: unknown) =>
-        say({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) }),
+      (cause: unknown) => say({ kind: 'failed', ...nameAndMessage(cause) }),
     );
   });
 }
@@ -68,4 +73,9 @@ function isOf<K extends WorkerKind>(
   kind: K,
 ): message is ToWorker<K> {
   return message.work === kind;
+}
+
+function nameAndMessage(cause: unknown): { name: string; message: string } {
+  if (cause instanceof Error) return { name: cause.name, message: cause.message };
+  return { name: 'Error', message: String(cause) };
 }

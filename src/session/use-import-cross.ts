@@ -3,7 +3,13 @@ import type { EncodedTable } from '#store/ipc.ts';
 import { useSession } from './engine.ts';
 import type { CrossTable } from './import-cross.ts';
 import { planImport } from './import-plan.ts';
-import { useImport, type CrossPhase, type ImportState, type StagedFile } from './use-import.ts';
+import {
+  checkedParts,
+  useImport,
+  type CrossPhase,
+  type ImportState,
+  type StagedFile,
+} from './use-import.ts';
 import { workers } from './workers.ts';
 
 let running: AbortController | null = null;
@@ -18,9 +24,7 @@ export function crossTables(
   keepOthers: boolean,
 ): readonly CrossTable[] | null {
   if (files.some(({ outcome }) => outcome.at === 'working')) return null;
-  const checked = files.flatMap(({ outcome }) =>
-    outcome.at === 'read' && outcome.result.ok ? [outcome.result] : [],
-  );
+  const checked = checkedParts(files);
   const encoded = checked.map((file) => file.encoded);
   const { tables, twice, fromFiles } = planImport(encoded, loaded, keepOthers);
   if (twice.length > 0 || fromFiles.length === 0 || tables.length < 2) return null;
@@ -50,7 +54,7 @@ async function check(tables: readonly CrossTable[] | null): Promise<void> {
   try {
     tell({
       at: 'done',
-      issues: await workers.run('cross', { tables }, { signal: stop.signal }),
+      findings: await workers.run('cross', { tables }, { signal: stop.signal }),
     });
   } catch (cause) {
     tell({ at: 'failed', detail: cause instanceof Error ? cause.message : String(cause) });

@@ -1,33 +1,43 @@
 import { create } from 'zustand';
 import { dayOf, type Day } from '#core/day.ts';
-import type { DatasetId } from '#core/ids.ts';
 import { RELATIONS } from '#model/views/list.ts';
 import type { EncodedTable } from '#store/ipc.ts';
 import { abortError } from '#store/lane.ts';
-import type { Mapping } from '#validate/headers.ts';
 import { describeDataset, randomId, type DatasetInfo } from './dataset.ts';
 import { switchCity, useSession } from './engine.ts';
 import type { CrossIssue } from './import-cross.ts';
-import type { ImportProgress, ImportedFile } from './import-file.ts';
+import {
+  NO_CHOICE,
+  type CheckedPart,
+  type ImportProgress,
+  type ImportedFile,
+  type PartChoice,
+} from './import-file.ts';
+import type { Findings } from './import-findings.ts';
 import { planImport, samePersons, withKnownPersons, type ImportPlan } from './import-plan.ts';
 import { openEngine, stopWaiting } from './open-engine.ts';
 import { startEnded } from './sample.ts';
 import { fetchWorkers, workers } from './workers.ts';
 
-/** A dropped file on its way: what was chosen for it and what came of it. */
+/** A dropped file on its way: what was chosen for its parts and what came of it. */
 export interface StagedFile {
   readonly id: string;
   readonly name: string;
-  /** Null where the browser could not read the file: moved, locked, a folder. */
-  readonly bytes: Uint8Array<ArrayBuffer> | null;
-  /** Chosen by hand; null = recognised by the header. */
-  readonly dataset: DatasetId | null;
-  readonly mapping: Mapping | null;
+  /** Bytes of the file. */
+  readonly size: number;
+  /** Read anew each time, by the worker: the page never holds the bytes. */
+  readonly source: Blob;
+  /** What was chosen by hand, by part; a part that is not in it decides for itself. */
+  readonly choices: ReadonlyMap<string | null, PartChoice>;
   readonly outcome:
     | { readonly at: 'working'; readonly progress: ImportProgress | null }
     | { readonly at: 'read'; readonly result: ImportedFile }
-    /** The worker itself failed; nothing is known about the file. */
-    | { readonly at: 'failed'; readonly detail: string };
+    | {
+        readonly at: 'failed';
+        /** unreadable: moved, locked, changed, a folder; broken: the worker itself failed. */
+        readonly why: 'unreadable' | 'broken';
+        readonly detail: string;
+      };
 }
 
 /** How far the taking over of the files is. */
@@ -43,7 +53,7 @@ export type CrossPhase =
   /** Not two datasets, or a file is still read. */
   | { readonly at: 'none' }
   | { readonly at: 'working' }
-  | { readonly at: 'done'; readonly issues: readonly CrossIssue[] }
+  | { readonly at: 'done'; readonly findings: Findings<CrossIssue> }
   | { readonly at: 'failed'; readonly detail: string };
 
 /** The import page's state; it survives a change of page and loads nothing until it is committed. */
@@ -83,17 +93,14 @@ export async function readAgain(id: string): Promise<void> {
 
 /** Takes files in and reads them, a few at a time; resolves when all are read. */
 export async function stageFiles(files: readonly File[]): Promise<void> {
-  const staged = await Promise.all(
-    files.map(async (file): Promise<StagedFile> => {
-      const about = { id: randomId(), name: file.name, dataset: null, mapping: null };
-      try {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        return { ...about, bytes, outcome: { at: 'working', progress: null } };
-      } catch (cause) {
-        return { ...about, bytes: null, outcome: { at: 'failed', detail: messageOf(cause) } };
-      }
-    }),
-  );
+  const staged = files.map((file): StagedFile => ({
+    id: randomId(),
+    name: file.name,
+    size: file.size,
+    source: file,
+    choices: new Map(),
+    outcome: { at: 'working', progress: null },
+  }));
   useImport.setState(({ files: before }) => ({
     files: [...before, ...staged],
     commit: { at: 'none' },
@@ -101,13 +108,23 @@ export async function stageFiles(files: readonly File[]): Promise<void> {
   await Promise.all(staged.map(({ id }) => readStaged(id)));
 }
 
-/** Reads a file again with another dataset or other columns; a new dataset forgets the columns. */
-export async function chooseForFile(
+/**
+ * Reads a part of a file again with what was chosen for it; the other parts stay as they are, unless
+ * it is about how the text is read, which may change what the parts are. A new dataset forgets the
+ * columns.
+ */
+export async function choosePart(
   id: string,
-  choice: { readonly dataset: DatasetId } | { readonly mapping: Mapping },
+  part: string | null,
+  choice: Partial<PartChoice>,
 ): Promise<void> {
-  change(id, (file) => ({ ...file, mapping: null, ...choice }));
-  await readStaged(id);
+  const forgets = choice.dataset === undefined ? {} : { mapping: null };
+  change(id, (file) => {
+    const before = file.choices.get(part) ?? NO_CHOICE;
+    const choices = new Map([...file.choices, [part, { ...before, ...forgets, ...choice }]]);
+    return { ...file, choices };
+  });
+  await readStaged(id, choice.reading === undefined ? { part } : null);
 }
 
 /** Moves the day that the data stands on, and checks all files against it. */
@@ -128,13 +145,16 @@ export function resetImport(): void {
   useImport.setState({ files: [], commit: { at: 'none' }, cross: { at: 'none' } });
 }
 
-/** What would be loaded now. Files that were refused or are still read are not in it. */
+/** The parts that can be loaded, file by file. */
+export function checkedParts(files: readonly StagedFile[]): CheckedPart[] {
+  return files.flatMap(({ outcome }) =>
+    outcome.at === 'read' ? outcome.result.parts.flatMap((part) => (part.ok ? [part] : [])) : [],
+  );
+}
+
+/** What would be loaded now. Parts that were refused or are still read are not in it. */
 export function currentPlan(keepOthers: boolean): ImportPlan<EncodedTable> {
-  const encoded = useImport
-    .getState()
-    .files.flatMap(({ outcome }) =>
-      outcome.at === 'read' && outcome.result.ok ? [outcome.result.encoded] : [],
-    );
+  const encoded = checkedParts(useImport.getState().files).map((part) => part.encoded);
   return planImport(encoded, useSession.getState().tables, keepOthers);
 }
 
@@ -215,32 +235,57 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-async function readStaged(id: string): Promise<void> {
+/** Reads a file, or one part of it into what is known of the others. */
+async function readStaged(
+  id: string,
+  only: { readonly part: string | null } | null = null,
+): Promise<void> {
   const { files, asOf } = useImport.getState();
   const file = files.find((staged) => staged.id === id);
-  const bytes = file?.bytes;
-  if (!file || !bytes) return;
+  if (!file) return;
   running.get(id)?.abort();
   const stop = new AbortController();
   running.set(id, stop);
+  const { name, source, choices: parts } = file;
+  // What was stopped half way is read whole.
+  const known = only ? knownOf(file) : null;
   change(id, (staged) => ({ ...staged, outcome: { at: 'working', progress: null } }));
-  const { name, dataset, mapping } = file;
   try {
     const result = await workers.run(
       'import',
-      { name, bytes, asOf, dataset, mapping },
+      { name, source, asOf, parts, only: known && only },
       {
         signal: stop.signal,
         onProgress: (progress) =>
           change(id, (staged) => ({ ...staged, outcome: { at: 'working', progress } })),
       },
     );
-    change(id, (staged) => ({ ...staged, outcome: { at: 'read', result } }));
+    const merged = known ? withParts(known, result) : result;
+    change(id, (staged) => ({ ...staged, outcome: { at: 'read', result: merged } }));
   } catch (cause) {
-    if (stop.signal.aborted) return;
-    const outcome = { at: 'failed', detail: messageOf(cause) } as const;
-    change(id, (staged) => ({ ...staged, outcome }));
+    if (!stop.signal.aborted) change(id, (staged) => ({ ...staged, outcome: failureOf(cause) }));
   }
+}
+
+/** The parts of a file of several, once it is read. */
+function knownOf({ outcome }: StagedFile): ImportedFile | null {
+  return outcome.at === 'read' && outcome.result.parts.length > 1 ? outcome.result : null;
+}
+
+function failureOf(cause: unknown): StagedFile['outcome'] {
+  const why = isUnreadable(cause) ? 'unreadable' : 'broken';
+  return { at: 'failed', why, detail: messageOf(cause) };
+}
+
+/** What is known of a file, with the parts that were read again in their places. */
+function withParts(known: ImportedFile, again: ImportedFile): ImportedFile {
+  const fresh = new Map(again.parts.map((part) => [part.part, part]));
+  return { parts: known.parts.map((part) => fresh.get(part.part) ?? part) };
+}
+
+/** The browser could not open the file: moved, locked, changed since it was chosen, a folder. */
+function isUnreadable(cause: unknown): boolean {
+  return cause instanceof Error && /^Not(Readable|Found)Error$/.test(cause.name);
 }
 
 function messageOf(cause: unknown): string {

@@ -91,7 +91,7 @@ function answerOf<K extends WorkerKind>(
       ({ data }: MessageEvent<FromWorker<K>>) => {
         if (data.kind === 'progress') onProgress?.(data.progress);
         else if (data.kind === 'done') settle(() => resolve(data.result));
-        else settle(() => reject(new Error(data.message)));
+        else settle(() => reject(Object.assign(new Error(data.message), { name: data.name })));
       },
       until,
     );

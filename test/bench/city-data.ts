@@ -4,7 +4,7 @@ import { randomIdFrom } from '#core/random-id.ts';
 import { Random } from '#core/random.ts';
 import { generateCity } from '#data-samples/generator/city.ts';
 import { AS_OF } from '#data-samples/generator/days.ts';
-import { importFile, type CheckedFile, type ImportJob } from '#session/import-file.ts';
+import { importFile, type CheckedPart, type ImportJob } from '#session/import-file.ts';
 
 /** A file to be imported. */
 export type SourceFile = Pick<ImportJob, 'name' | 'bytes'>;
@@ -26,15 +26,17 @@ export function scaledFiles(scale: number): SourceFile[] {
 }
 
 /** Reads, recognises, checks and encodes all files, as the import page does with each. */
-export async function importAll(files: readonly SourceFile[]): Promise<CheckedFile[]> {
+export async function importAll(files: readonly SourceFile[]): Promise<CheckedPart[]> {
   const random = new Random(1);
   const newId = () => randomIdFrom(() => random.int(0, 255));
-  const checked: CheckedFile[] = [];
+  const checked: CheckedPart[] = [];
   for (const { name, bytes } of files) {
-    const job = { name, bytes, asOf: AS_OF, dataset: null, mapping: null };
-    const result = await importFile(job, newId, () => undefined);
-    if (!result.ok) throw new Error(`${name} was refused: ${result.failure.code}`);
-    checked.push(result);
+    const job = { name, bytes, asOf: AS_OF, parts: new Map() };
+    const { parts } = await importFile(job, newId, () => undefined);
+    for (const part of parts) {
+      if (!part.ok) throw new Error(`${name} was not read`);
+      checked.push(part);
+    }
   }
   return checked;
 }

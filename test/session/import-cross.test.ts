@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkAcross, type CrossTable } from '#session/import-cross.ts';
-import { importFile, type CheckedFile } from '#session/import-file.ts';
+import type { CheckedPart } from '#session/import-file.ts';
 import { crossTables } from '#session/use-import-cross.ts';
 import type { StagedFile } from '#session/use-import.ts';
+import { checked, unpacked } from '#test/support/imports.ts';
 
-const AS_OF = 20_696;
 const UNITS = 'ID UNIT,NAMA UNIT\nU1,Dinas\n';
 const POSITIONS =
   'ID JABATAN,ID UNIT,NAMA JABATAN,JENIS JABATAN,JENJANG,FORMASI\n' +
@@ -14,24 +14,16 @@ const EMPLOYEES =
   'NIP,NAMA,STATUS ASN,KODE JABATAN\n198609262015051001,Ani,PNS,J1\n,Kosong,PNS,J1\n' +
   '199001012015052001,Budi,PNS,J7\n199105102015051003,Cici,PNS,J1\n';
 
-let people = 0;
-async function fileOf(name: string, text: string, mapping: CheckedFile['mapping'] | null = null) {
-  const bytes = new TextEncoder().encode(text);
-  const job = { name, bytes, asOf: AS_OF, dataset: null, mapping };
-  const newId = () => `p${(people += 1)}`;
-  const result = await importFile(job, newId, () => undefined);
-  if (!result.ok) throw new Error(result.failure.code);
-  return result;
-}
+const fileOf = checked;
 
 /** The post's column has a header of its own, chosen by hand. */
 async function employees() {
   const { mapping } = await fileOf('pegawai.csv', EMPLOYEES);
-  return fileOf('pegawai.csv', EMPLOYEES, new Map([...mapping, [3, 'position_id']]));
+  return fileOf('pegawai.csv', EMPLOYEES, { mapping: new Map([...mapping, [3, 'position_id']]) });
 }
 
-const fresh = (file: CheckedFile): CrossTable => ({ encoded: file.encoded, source: file });
-const kept = (file: CheckedFile): CrossTable => ({ encoded: file.encoded, source: null });
+const fresh = (file: CheckedPart): CrossTable => ({ encoded: file.encoded, source: file });
+const kept = (file: CheckedPart): CrossTable => ({ encoded: file.encoded, source: null });
 
 describe('files against each other', () => {
   it('say file, line and header of the file where a reference is unknown', async () => {
@@ -40,7 +32,7 @@ describe('files against each other', () => {
       fresh(await fileOf('jabatan.csv', POSITIONS)),
       fresh(await employees()),
     ];
-    expect(checkAcross({ tables })).toEqual([
+    expect(await unpacked(checkAcross({ tables }).all)).toEqual([
       {
         dataset: 'positions',
         file: 'jabatan.csv',
@@ -66,7 +58,7 @@ describe('files against each other', () => {
   it('agree where every reference is known', async () => {
     const all = `${UNITS}U9,Badan\n`;
     const tables = [fresh(await fileOf('a.csv', all)), fresh(await fileOf('b.csv', POSITIONS))];
-    expect(checkAcross({ tables })).toEqual([]);
+    expect(await unpacked(checkAcross({ tables }).all)).toEqual([]);
   });
 });
 
@@ -76,7 +68,7 @@ describe('files against what stays loaded', () => {
       fresh(await fileOf('unit.csv', UNITS)),
       kept(await fileOf('jabatan.csv', POSITIONS)),
     ];
-    expect(checkAcross({ tables })).toEqual([
+    expect(await unpacked(checkAcross({ tables }).all)).toEqual([
       expect.objectContaining({
         dataset: 'positions',
         file: '',
@@ -94,7 +86,7 @@ describe('files against what stays loaded', () => {
       kept(await fileOf('jabatan.csv', POSITIONS)),
       kept(await employees()),
     ];
-    expect(checkAcross({ tables })).toEqual([]);
+    expect(await unpacked(checkAcross({ tables }).all)).toEqual([]);
   });
 });
 
@@ -102,12 +94,13 @@ describe('the tables that are compared', () => {
   const stagedAs = (id: string, outcome: StagedFile['outcome']): StagedFile => ({
     id,
     name: id,
-    bytes: null,
-    dataset: null,
-    mapping: null,
+    size: 0,
+    source: new Blob(),
+    choices: new Map(),
     outcome,
   });
-  const read = (file: CheckedFile) => stagedAs(file.file, { at: 'read', result: file });
+  const read = (file: CheckedPart) =>
+    stagedAs(file.file, { at: 'read', result: { parts: [file] } });
 
   it('are those of the files and those that stay', async () => {
     const units = await fileOf('unit.csv', UNITS);

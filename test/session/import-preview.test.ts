@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextTable } from '#load/table.ts';
-import { examplesOf, listedRows, markerColumns, saysSynthetic } from '#session/import-preview.ts';
-import type { Issue } from '#validate/schema.ts';
+import { examplesOf, markerColumns, saysSynthetic } from '#session/import-preview.ts';
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): TextTable {
   return {
@@ -24,15 +23,6 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   };
 }
 
-const issue = (line: number | null, severity: Issue['severity']): Issue => ({
-  file: 'pegawai.csv',
-  line,
-  column: 'NIP',
-  value: '',
-  rule: 'required-missing',
-  severity,
-});
-
 const PEOPLE = table(
   ['NIP', 'NIK', 'NAMA'],
   [
@@ -52,30 +42,6 @@ describe('example cells of a column', () => {
 
   it('are none where the column is private', () => {
     expect(examplesOf(PEOPLE)[1]).toEqual([]);
-  });
-});
-
-describe('rows that were not loaded', () => {
-  it('are those with an error, each once, with its line', () => {
-    const listed = listedRows(PEOPLE, [
-      issue(2, 'error'),
-      issue(2, 'error'),
-      issue(3, 'warning'),
-      issue(null, 'info'),
-    ]);
-    expect(listed.rows).toEqual([{ line: 2, cells: ['', 'A'] }]);
-  });
-
-  it('have no private column, neither header nor cells', () => {
-    const listed = listedRows(PEOPLE, [issue(4, 'error')]);
-    expect(listed.header).toEqual(['NIP', 'NAMA']);
-    expect(listed.rows[0]?.cells).toEqual(['2', 'B']);
-  });
-
-  it('keep the cells beyond the header', () => {
-    const listed = listedRows(PEOPLE, [issue(5, 'error')]);
-    expect(listed.header).toEqual(['NIP', 'NAMA', '']);
-    expect(listed.rows[0]?.cells).toEqual(['3', 'C', 'shifted']);
   });
 });
 

@@ -1,11 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useSession } from '#session/engine.ts';
-import { importFile } from '#session/import-file.ts';
 import { openEngine, stopWaiting } from '#session/open-engine.ts';
 import { cancelCommit, commitImport, resetImport, useImport } from '#session/use-import.ts';
-
-const AS_OF = 20_696;
+import { AS_OF, imported } from '#test/support/imports.ts';
 
 let server: Server | null = null;
 
@@ -25,17 +23,13 @@ async function pageAt(answer: Parameters<typeof createServer>[1] | null): Promis
 }
 
 async function stageOneFile(): Promise<void> {
-  const bytes = new TextEncoder().encode('ID UNIT,NAMA UNIT\nU1,Dinas\n');
-  const job = { name: 'unit.csv', bytes, asOf: AS_OF, dataset: null, mapping: null };
-  const result = await importFile(
-    job,
-    () => 'id',
-    () => undefined,
-  );
-  const { name } = job;
-  const outcome = { at: 'read', result } as const;
+  const name = 'unit.csv';
+  const text = 'ID UNIT,NAMA UNIT\nU1,Dinas\n';
+  const outcome = { at: 'read', result: await imported(name, text) } as const;
+  const source = new Blob([text]);
+  const { size } = source;
   useImport.setState({
-    files: [{ id: 'f', name, bytes, dataset: null, mapping: null, outcome }],
+    files: [{ id: 'f', name, size, source, choices: new Map(), outcome }],
     asOf: AS_OF,
   });
 }

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportJob, ImportedFile } from '#session/import-file.ts';
+import type { ImportedFile } from '#session/import-file.ts';
+import type { ImportRequest } from '#session/messages.ts';
 import { WorkerPool } from '#session/workers.ts';
 
 /** A platform worker that does what a test says; our own code is not in it. */
 class ScriptedWorker extends EventTarget {
   ended = false;
-  readonly #answer: (job: ImportJob, say: (message: unknown) => void) => void;
+  readonly #answer: (job: ImportRequest, say: (message: unknown) => void) => void;
 
-  constructor(answer: (job: ImportJob, say: (message: unknown) => void) => void) {
+  constructor(answer: (job: ImportRequest, say: (message: unknown) => void) => void) {
     super();
     this.#answer = answer;
   }
 
-  postMessage({ job }: { job: ImportJob }): void {
+  postMessage({ job }: { job: ImportRequest }): void {
     const say = (data: unknown) => {
       if (!this.ended) this.dispatchEvent(new MessageEvent('message', { data }));
     };
@@ -24,14 +25,14 @@ class ScriptedWorker extends EventTarget {
   }
 }
 
-const jobOf = (name: string): ImportJob => ({
+const jobOf = (name: string): ImportRequest => ({
   name,
-  bytes: new Uint8Array(),
+  source: new Blob(),
   asOf: 0,
-  dataset: null,
-  mapping: null,
+  parts: new Map(),
 });
-const resultOf = (name: string) => ({ ok: false, failure: { file: name } }) as ImportedFile;
+const resultOf = (name: string) =>
+  ({ parts: [{ ok: false, failure: { file: name } }] }) as unknown as ImportedFile;
 
 function poolOf(limit: number, answer: ConstructorParameters<typeof ScriptedWorker>[0]) {
   const made: ScriptedWorker[] = [];
@@ -76,7 +77,7 @@ describe('the pool', () => {
   it('rejects with what the worker says went wrong, and ends that worker', async () => {
     const { pool, made } = poolOf(1, ({ name }, say) =>
       name === 'bad'
-        ? say({ kind: 'failed', message: 'out of memory' })
+        ? say({ kind: 'failed', name: 'RangeError', message: 'out of memory' })
         : say({ kind: 'done', result: resultOf(name) }),
     );
     await expect(pool.run('import', jobOf('bad'))).rejects.toThrow('out of memory');

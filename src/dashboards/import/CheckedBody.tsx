@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckedFile } from '#session/import-file.ts';
+import type { CheckedPart } from '#session/import-file.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import { FileFacts } from './FileFacts.tsx';
@@ -23,7 +23,7 @@ function Columns({
   return <p className="t-meta">{t(`columns.${words}`, { labels: format.list(labels) })}</p>;
 }
 
-function markerLabels({ markers, matches }: CheckedFile): string[] {
+function markerLabels({ markers, matches }: CheckedPart): string[] {
   return matches.filter(({ index }) => markers.includes(index)).map(({ header }) => header);
 }
 
@@ -33,7 +33,7 @@ export function CheckedBody({
   file,
 }: {
   readonly id: string;
-  readonly file: CheckedFile;
+  readonly file: CheckedPart;
 }): ReactElement {
   const { t } = useTranslation('import');
   const format = useFormat();
@@ -48,8 +48,8 @@ export function CheckedBody({
       )}
       <div className={classes['part']}>
         <h4>{t('issues.title')}</h4>
-        <IssueList issues={file.issues} />
-        {file.listed.rows.length > 0 && <RejectsButton file={file} note />}
+        <IssueList groups={file.findings.groups} />
+        {file.count.listed > 0 && <RejectsButton file={file} note />}
       </div>
       <div className={classes['part']}>
         <h4>{t('columns.title')}</h4>

@@ -3,6 +3,8 @@ import { IconDownload } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CrossIssue } from '#session/import-cross.ts';
+import type { Findings } from '#session/import-findings.ts';
+import { unpack } from '#session/import-packed.ts';
 import { useImport, type CrossPhase } from '#session/use-import.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -14,10 +16,12 @@ import { IssueList } from './IssueList.tsx';
 import { saveCsv } from './save-file.ts';
 
 /** Saves the findings, a line each. */
-function SaveButton({ issues }: { readonly issues: readonly CrossIssue[] }): ReactElement {
+function SaveButton({ findings }: { readonly findings: Findings<CrossIssue> }): ReactElement {
   const { t } = useTranslation(['import', 'issues']);
   const format = useFormat();
-  const save = (): void => {
+  const save = async (): Promise<void> => {
+    const issues: CrossIssue[] = [];
+    for await (const some of unpack(findings.all)) issues.push(...some);
     const text = crossCsv(issues, {
       header: [
         t('issues.file').toUpperCase(),
@@ -41,9 +45,9 @@ function SaveButton({ issues }: { readonly issues: readonly CrossIssue[] }): Rea
       <Button
         variant="default"
         leftSection={<IconDownload size={16} stroke={1.8} aria-hidden />}
-        onClick={save}
+        onClick={() => void save()}
       >
-        {t('cross.save', { count: issues.length, n: format.number(issues.length) })}
+        {t('cross.save', { count: findings.count, n: format.number(findings.count) })}
       </Button>
     </div>
   );
@@ -61,11 +65,11 @@ function Findings({ cross }: { readonly cross: CrossPhase }): ReactElement | nul
         <ErrorNote what={t('cross.failed')} next={t('cross.failedNext')} details={cross.detail} />
       );
     case 'done':
-      if (cross.issues.length === 0) return <p className="t-meta">{t('cross.none')}</p>;
+      if (cross.findings.count === 0) return <p className="t-meta">{t('cross.none')}</p>;
       return (
         <>
-          <IssueList issues={cross.issues} across />
-          <SaveButton issues={cross.issues} />
+          <IssueList groups={cross.findings.groups} across />
+          <SaveButton findings={cross.findings} />
         </>
       );
   }

@@ -23,14 +23,14 @@ function useSummary(file: StagedFile): string {
   const { t } = useTranslation('import');
   const format = useFormat();
   const checked = checkedOf(file);
-  if (!checked) return file.bytes ? format.bytes(file.bytes.length) : '';
-  const { dataset, count, issues } = checked;
+  if (!checked) return format.bytes(file.size);
+  const { dataset, count, findings } = checked;
   const rows = { count: count.rowsIn, n: format.number(count.rowsIn) };
-  const found = { count: issues.length, n: format.number(issues.length) };
+  const found = { count: findings.count, n: format.number(findings.count) };
   return [
     t(`dataset.${dataset}.label`),
     t('file.rows', rows),
-    issues.length === 0 ? t('file.noFindings') : t('file.findings', found),
+    findings.count === 0 ? t('file.noFindings') : t('file.findings', found),
   ].join(' · ');
 }
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckedFile } from '#session/import-file.ts';
+import type { CheckedPart } from '#session/import-file.ts';
 import { useFormat } from '#words/useFormat.ts';
 import classes from './File.module.css';
 
@@ -11,7 +11,7 @@ function isKnown(text: string): text is keyof typeof DELIMITERS {
 }
 
 /** How a file was read, and its rows: all of them are loaded or listed, blank lines come on top. */
-export function FileFacts({ file }: { readonly file: CheckedFile }): ReactElement {
+export function FileFacts({ file }: { readonly file: CheckedPart }): ReactElement {
   const { t } = useTranslation('import');
   const format = useFormat();
   const { delimiter, encoding, headerLine, count } = file;

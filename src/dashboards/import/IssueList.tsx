@@ -4,18 +4,13 @@ import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FindingGroup } from '#session/import-findings.ts';
 import { DataTable, type DataColumn } from '#ui/DataTable.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { usePhone } from '#ui/usePhone.ts';
 import { useFormat } from '#words/useFormat.ts';
 import classes from './File.module.css';
-import {
-  clipped,
-  groupIssues,
-  sentenceValues,
-  type Issue,
-  type IssueGroup,
-} from './issue-groups.ts';
+import { clipped, sentenceValues, type Issue } from './issue-groups.ts';
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
 const KINDS = { error: 'alert', warning: 'outline', info: 'quiet' } as const;
@@ -85,7 +80,7 @@ function placeColumns(t: Words): DataColumn<Issue>[] {
 }
 
 interface GroupProps {
-  readonly group: IssueGroup;
+  readonly group: FindingGroup<Issue>;
   readonly across: boolean;
 }
 
@@ -101,9 +96,10 @@ function Places({ group, across }: GroupProps): ReactElement | null {
   );
   const numbers = useMemo(() => new Map(group.issues.map((one, at) => [one, at])), [group]);
   const rest = group.issues.length - FEW;
+  const line = group.issues[0]?.line ?? null;
   // One finding is all in its sentence.
-  if (group.issues.length === 1 && group.first.line !== null) return null;
-  if (group.first.line === null && !across) return null;
+  if (group.issues.length === 1 && line !== null) return null;
+  if (line === null && !across) return null;
   return (
     <div className={classes['places']}>
       <DataTable
@@ -123,12 +119,14 @@ function Places({ group, across }: GroupProps): ReactElement | null {
   );
 }
 
-function Group({ group, across }: GroupProps): ReactElement {
+function Group({ group, across }: GroupProps): ReactElement | null {
   const { t } = useTranslation(['import', 'issues']);
   const format = useFormat();
-  const { rule, severity, first, issues } = group;
-  const placed = !across || first.line !== null;
+  const { rule, severity, count, issues } = group;
+  const first = issues[0];
   const Icon = ICONS[severity];
+  if (!first) return null;
+  const placed = !across || first.line !== null;
   const values = sentenceValues(first);
   return (
     <li className={classes['issue']}>
@@ -138,7 +136,7 @@ function Group({ group, across }: GroupProps): ReactElement {
         </Tag>
         <h5>{t(`issues:${rule}.title`)}</h5>
         <span className="t-meta">
-          {t('issues.count', { count: issues.length, n: format.number(issues.length) })} ·{' '}
+          {t('issues.count', { count, n: format.number(count) })} ·{' '}
           {t(`issues.meaning.${severity}`)}
         </span>
       </div>
@@ -155,20 +153,19 @@ function Group({ group, across }: GroupProps): ReactElement {
 }
 
 export interface IssueListProps {
-  readonly issues: readonly Issue[];
+  readonly groups: readonly FindingGroup<Issue>[];
   /** The findings are of several files: each says which. */
   readonly across?: boolean;
 }
 
 /** What was found, by rule, what keeps rows out first. */
-export function IssueList({ issues, across = false }: IssueListProps): ReactElement {
+export function IssueList({ groups, across = false }: IssueListProps): ReactElement {
   const { t } = useTranslation('import');
-  const groups = useMemo(() => groupIssues(issues), [issues]);
   if (groups.length === 0) return <p className="t-meta">{t('issues.none')}</p>;
   return (
     <ul className={classes['issues']}>
       {groups.map((group) => (
-        <Group key={group.key} group={group} across={across} />
+        <Group key={`${group.severity} ${group.rule}`} group={group} across={across} />
       ))}
     </ul>
   );

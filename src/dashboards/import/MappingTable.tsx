@@ -9,8 +9,8 @@ import {
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnChoices } from '#session/dataset-columns.ts';
-import type { CheckedFile } from '#session/import-file.ts';
-import { chooseForFile } from '#session/use-import.ts';
+import type { CheckedPart } from '#session/import-file.ts';
+import { choosePart } from '#session/use-import.ts';
 import { Tag } from '#ui/Tag.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import classes from './File.module.css';
@@ -57,7 +57,7 @@ function MatchTag({ row }: { readonly row: MappingRow }): ReactElement {
 
 export interface MappingTableProps {
   readonly id: string;
-  readonly file: CheckedFile;
+  readonly file: CheckedPart;
 }
 
 /** Which column of the file feeds which column of the system; a choice reads the file again. */
@@ -72,7 +72,7 @@ export function MappingTable({ id, file }: MappingTableProps): ReactElement {
   ];
   const choose = (index: number, column: string): void => {
     const mapping = withColumn(file.mapping, index, column === '' ? null : column);
-    void chooseForFile(id, { mapping });
+    void choosePart(id, file.part, { mapping });
   };
   return (
     <table className={classes['mapping']}>

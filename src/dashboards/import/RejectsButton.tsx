@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckedFile } from '#session/import-file.ts';
+import type { CheckedPart } from '#session/import-file.ts';
 import { useFormat } from '#words/useFormat.ts';
 import classes from './Import.module.css';
 import { sentenceValues } from './issue-groups.ts';
@@ -10,7 +10,7 @@ import { rejectsCsv, rejectsName } from './rejects.ts';
 import { saveCsv } from './save-file.ts';
 
 export interface RejectsButtonProps {
-  readonly file: CheckedFile;
+  readonly file: CheckedPart;
   /** Say how to open the file without harm to the NIPs. */
   readonly note?: boolean;
 }
@@ -19,9 +19,9 @@ export interface RejectsButtonProps {
 export function RejectsButton({ file, note = false }: RejectsButtonProps): ReactElement {
   const { t } = useTranslation(['import', 'issues']);
   const format = useFormat();
-  const count = file.listed.rows.length;
-  const save = (): void => {
-    const text = rejectsCsv(file, {
+  const count = file.count.listed;
+  const save = async (): Promise<void> => {
+    const text = await rejectsCsv(file, {
       line: t('rejects.line'),
       reason: t('rejects.reason'),
       reasonOf: (issue) => {
@@ -37,7 +37,7 @@ export function RejectsButton({ file, note = false }: RejectsButtonProps): React
       <Button
         variant="default"
         leftSection={<IconDownload size={16} stroke={1.8} aria-hidden />}
-        onClick={save}
+        onClick={() => void save()}
       >
         {t('issues.rejects', { count, n: format.number(count) })}
       </Button>

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DATASET_IDS, REQUIRED_DATASETS } from '#core/ids.ts';
 import type { DatasetInfo } from '#session/dataset.ts';
-import { resetImport, useImport } from '#session/use-import.ts';
+import { checkedParts, resetImport, useImport } from '#session/use-import.ts';
 import { Ledger } from '#ui/Ledger.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useFormat } from '#words/useFormat.ts';
@@ -45,10 +45,10 @@ function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
   const { t } = useTranslation('import');
   const format = useFormat();
   const files = useImport((state) => state.files);
-  const checked = files.flatMap((file) => checkedOf(file) ?? []);
+  const checked = checkedParts(files);
   const rows = resultRows(dataset, checked);
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
-  const listed = checked.filter((file) => file.listed.rows.length > 0);
+  const listed = checked.filter((file) => file.count.listed > 0);
   const unusable = files.filter((file) => checkedOf(file) === null);
   const missing = REQUIRED_DATASETS.filter((id) => !dataset.loaded.has(id));
   const absent = [...missing, ...absentFrom(dataset.loaded)];
@@ -81,7 +81,7 @@ function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
         <Panel title={t('result.rejectsTitle')} note={t('issues.rejectsNote')}>
           <ul className={classes['rejectFiles']}>
             {listed.map((file) => (
-              <li key={file.file}>
+              <li key={`${file.file} ${file.part ?? ''}`}>
                 <bdi>{file.file}</bdi>
                 <RejectsButton file={file} />
               </li>

@@ -1,5 +1,5 @@
-import type { CheckedFile } from '#session/import-file.ts';
-import type { StagedFile } from '#session/use-import.ts';
+import type { CheckedPart } from '#session/import-file.ts';
+import { checkedParts, type StagedFile } from '#session/use-import.ts';
 
 /** What a file asks of the reader, most pressing first. */
 export type Attention = 'refused' | 'failed' | 'reading' | 'rows' | 'columns' | 'clear';
@@ -22,9 +22,9 @@ export function opensItself(attention: Attention, alone: boolean): boolean {
   }
 }
 
-/** The checked content of a file, null where it is refused, failed or still read. */
-export function checkedOf({ outcome }: StagedFile): CheckedFile | null {
-  return outcome.at === 'read' && outcome.result.ok ? outcome.result : null;
+/** The first part of a file that can be loaded, null where it is refused, failed or still read. */
+export function checkedOf(file: StagedFile): CheckedPart | null {
+  return checkedParts([file])[0] ?? null;
 }
 
 /**
@@ -35,14 +35,15 @@ export function attentionOf(file: StagedFile): Attention {
   const { outcome } = file;
   if (outcome.at === 'working') return 'reading';
   if (outcome.at === 'failed') return 'failed';
-  if (!outcome.result.ok) return 'refused';
-  const { count, missing } = outcome.result;
-  if (count.listed > 0) return 'rows';
-  return missing.length > 0 || doubtfulColumns(outcome.result) > 0 ? 'columns' : 'clear';
+  const parts = checkedParts([file]);
+  if (parts.length === 0) return 'refused';
+  if (parts.some(({ count }) => count.listed > 0)) return 'rows';
+  const doubtful = parts.some((part) => part.missing.length > 0 || doubtfulColumns(part) > 0);
+  return doubtful ? 'columns' : 'clear';
 }
 
 /** Columns that were matched by similarity and that nobody has confirmed or changed. */
-export function doubtfulColumns({ matches, mapping }: CheckedFile): number {
+export function doubtfulColumns({ matches, mapping }: CheckedPart): number {
   return matches.filter(
     ({ index, column, confidence }) =>
       confidence === 'similar' && column !== null && mapping.get(index) === column,
@@ -70,8 +71,7 @@ export function tallyOf(files: readonly StagedFile[]): FileTally {
 export function bytesRead(files: readonly StagedFile[]): { done: number; total: number } {
   let done = 0;
   let total = 0;
-  for (const { bytes, outcome } of files) {
-    const size = bytes?.length ?? 0;
+  for (const { size, outcome } of files) {
     total += size;
     done += outcome.at === 'working' ? (outcome.progress?.bytes ?? 0) : size;
   }

@@ -1,5 +1,5 @@
-import type { StagedFile } from '#session/use-import.ts';
-import { checkedOf, tallyOf } from './file-view.ts';
+import { checkedParts, type StagedFile } from '#session/use-import.ts';
+import { tallyOf } from './file-view.ts';
 import type { PlanView } from './plan-view.ts';
 
 /** Why the files cannot be loaded now. */
@@ -18,7 +18,7 @@ export function hindranceOf(
   if (reading > 0) return 'waiting';
   if (ready === 0) return 'nothing';
   if (twice.length > 0) return 'twiceNext';
-  const counts = files.flatMap((file) => checkedOf(file)?.count ?? []);
+  const counts = checkedParts(files).map(({ count }) => count);
   const rowsIn = counts.reduce((sum, count) => sum + count.rowsIn, 0);
   const loaded = counts.reduce((sum, count) => sum + count.loaded, 0);
   return rowsIn > 0 && loaded === 0 ? 'noRows' : null;

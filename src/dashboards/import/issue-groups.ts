@@ -1,37 +1,8 @@
 import type { CrossIssue } from '#session/import-cross.ts';
-import type { CheckedFile } from '#session/import-file.ts';
+import type { FindingGroup } from '#session/import-findings.ts';
 
 /** A finding in a file, or between two datasets: then with the dataset whose row it is about. */
-export type Issue = CheckedFile['issues'][number] & Partial<Pick<CrossIssue, 'dataset'>>;
-
-/** Findings of one rule and severity, in a file or between datasets. */
-export interface IssueGroup {
-  readonly key: string;
-  readonly rule: Issue['rule'];
-  readonly severity: Issue['severity'];
-  /** In the order that they were found in, that of the file; never empty. */
-  readonly issues: readonly Issue[];
-  readonly first: Issue;
-}
-
-const ORDER: Readonly<Record<Issue['severity'], number>> = { error: 0, warning: 1, info: 2 };
-
-/** Findings by rule and severity: errors first, then warnings, the most frequent first in each. */
-export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
-  const groups = new Map<string, [Issue, ...Issue[]]>();
-  for (const issue of issues) {
-    const key = `${issue.severity} ${issue.rule}`;
-    const group = groups.get(key);
-    if (group) group.push(issue);
-    else groups.set(key, [issue]);
-  }
-  return [...groups]
-    .map(([key, found]) => {
-      const [first] = found;
-      return { key, rule: first.rule, severity: first.severity, issues: found, first };
-    })
-    .toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity] || b.issues.length - a.issues.length);
-}
+export type Issue = FindingGroup['issues'][number] & Partial<Pick<CrossIssue, 'dataset'>>;
 
 const LONGEST = 120;
 

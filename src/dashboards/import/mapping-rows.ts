@@ -1,4 +1,4 @@
-import type { CheckedFile } from '#session/import-file.ts';
+import type { CheckedPart } from '#session/import-file.ts';
 
 /**
  * How a column of a file came to what it feeds; `chosen` = by hand, `private` = dropped, `marker` =
@@ -23,7 +23,7 @@ export interface MappingRow {
 }
 
 /** The columns of a file with what each feeds now. */
-export function mappingRows({ matches, mapping, examples, markers }: CheckedFile): MappingRow[] {
+export function mappingRows({ matches, mapping, examples, markers }: CheckedPart): MappingRow[] {
   const feeds = [...mapping.values()];
   return matches.map((match) => {
     const { index, header, fate, similarity } = match;
@@ -40,17 +40,17 @@ export function mappingRows({ matches, mapping, examples, markers }: CheckedFile
   });
 }
 
-function kindOf(match: CheckedFile['matches'][number], column: string | null): MatchKind {
+function kindOf(match: CheckedPart['matches'][number], column: string | null): MatchKind {
   if (match.fate === 'private') return 'private';
   return column === match.column ? match.confidence : 'chosen';
 }
 
 /** The mapping with one column of the file feeding another column, or none. */
 export function withColumn(
-  mapping: CheckedFile['mapping'],
+  mapping: CheckedPart['mapping'],
   index: number,
   column: string | null,
-): CheckedFile['mapping'] {
+): CheckedPart['mapping'] {
   const changed = new Map(mapping);
   if (column === null) changed.delete(index);
   else changed.set(index, column);

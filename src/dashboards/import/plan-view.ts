@@ -1,6 +1,6 @@
 import { DATASET_IDS, REQUIRED_DATASETS, type DatasetId } from '#core/ids.ts';
 import type { DatasetInfo } from '#session/dataset.ts';
-import type { CheckedFile } from '#session/import-file.ts';
+import type { CheckedPart } from '#session/import-file.ts';
 import { planImport } from '#session/import-plan.ts';
 
 /** A dataset of what would be loaded, or was. */
@@ -29,7 +29,7 @@ export interface PlanView {
 
 /** What loading the files would give, over the dataset that is loaded now (null: none). */
 export function planView(
-  files: readonly CheckedFile[],
+  files: readonly CheckedPart[],
   loaded: DatasetInfo | null,
   keepOthers: boolean,
 ): PlanView {
@@ -51,7 +51,7 @@ export function planView(
 }
 
 /** The datasets of a loaded city, each with the file that it came from. */
-export function resultRows(info: DatasetInfo, files: readonly CheckedFile[]): PlanRow[] {
+export function resultRows(info: DatasetInfo, files: readonly CheckedPart[]): PlanRow[] {
   const sources = new Map(files.map(({ dataset, file }) => [dataset, file]));
   return loadedRows(info).map((row) => ({ ...row, file: sources.get(row.dataset) ?? null }));
 }
@@ -65,7 +65,7 @@ export function absentFrom(there: ReadonlySet<DatasetId>): DatasetId[] {
  * Whether the files of one import should replace everything: they do where they bring all that a
  * page needs, else the other datasets stay unless the reader says so.
  */
-export function replacesAll(files: readonly CheckedFile[]): boolean {
+export function replacesAll(files: readonly CheckedPart[]): boolean {
   return REQUIRED_DATASETS.every((id) => files.some(({ dataset }) => dataset === id));
 }
 

@@ -1,4 +1,5 @@
-import type { CheckedFile } from '#session/import-file.ts';
+import type { CheckedPart } from '#session/import-file.ts';
+import { unpack } from '#session/import-packed.ts';
 import { csvText } from '#share/csv.ts';
 import type { Issue } from './issue-groups.ts';
 
@@ -14,20 +15,19 @@ export interface RejectWords {
  * The rows of a file that were not loaded as CSV: line, every reason, then the row as the file has it,
  * without private columns. It can be put right and imported again.
  */
-export function rejectsCsv({ listed, issues }: CheckedFile, words: RejectWords): string {
-  const reasons = new Map<number, string[]>();
-  for (const issue of issues) {
-    if (issue.severity !== 'error' || issue.line === null) continue;
-    reasons.set(issue.line, [...(reasons.get(issue.line) ?? []), words.reasonOf(issue)]);
+export async function rejectsCsv(
+  { problemRows }: Pick<CheckedPart, 'problemRows'>,
+  words: RejectWords,
+): Promise<string> {
+  const rows: string[][] = [];
+  for await (const some of unpack(problemRows.listed)) {
+    for (const { line, cells, issues } of some) {
+      const errors = issues.filter(({ severity }) => severity === 'error');
+      const reasons = new Set(errors.map((issue) => words.reasonOf(issue)));
+      rows.push([String(line), [...reasons].join(' '), ...cells]);
+    }
   }
-  return csvText(
-    [words.line, words.reason, ...listed.header],
-    listed.rows.map(({ line, cells }) => [
-      String(line),
-      [...new Set(reasons.get(line))].join(' '),
-      ...cells,
-    ]),
-  );
+  return csvText([words.line, words.reason, ...problemRows.header], rows);
 }
 
 /** Name of that file: of the file itself, without its ending. */

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useDataset } from '#session/engine.ts';
-import { useImport } from '#session/use-import.ts';
-import { checkedOf } from './file-view.ts';
+import { checkedParts, useImport } from '#session/use-import.ts';
 import { hindranceOf, type Hindrance } from './hindrance.ts';
 import { planView, replacesAll, type PlanView } from './plan-view.ts';
 
@@ -27,7 +26,7 @@ export function useImportPlan(): ChosenPlan {
   const files = useImport((state) => state.files);
   const loaded = useDataset();
   const [chosen, onKeep] = useState<boolean | null>(null);
-  const checked = useMemo(() => files.flatMap((file) => checkedOf(file) ?? []), [files]);
+  const checked = useMemo(() => checkedParts(files), [files]);
   const [begun, setBegun] = useState(false);
   if (!begun && checked.length > 0) setBegun(true);
   const keepOthers = loaded !== null && (chosen ?? !replacesAll(checked));

@@ -5,6 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CrossPanel } from '#dashboards/import/CrossPanel.tsx';
 import { ImportPage } from '#dashboards/import/Page.tsx';
+import { findingsOf } from '#session/import-findings.ts';
 import { resetImport, useImport } from '#session/use-import.ts';
 import { i18n, startWords } from '#words/i18n.ts';
 import { EMPLOYEES, staged, UNITS } from './given.ts';
@@ -102,7 +103,7 @@ describe('findings between datasets', () => {
     } as const;
     const stays = { ...issue, dataset: 'workload', file: '', line: null, column: null } as const;
     useImport.setState({
-      cross: { at: 'done', issues: [issue, stays] },
+      cross: { at: 'done', findings: findingsOf([issue, stays]) },
     });
     show(<CrossPanel />);
     const table = screen.getByRole('table', { name: /Jabatan tidak dikenal/ });
@@ -119,7 +120,7 @@ describe('findings between datasets', () => {
     useImport.setState({ cross: { at: 'working' } });
     show(<CrossPanel />);
     expect(screen.getByText('Memeriksa set data satu sama lain')).toBeTruthy();
-    act(() => useImport.setState({ cross: { at: 'done', issues: [] } }));
+    act(() => useImport.setState({ cross: { at: 'done', findings: findingsOf([]) } }));
     expect(screen.getByText('Tidak ada temuan antar set data.')).toBeTruthy();
     act(() => useImport.setState({ cross: { at: 'failed', detail: 'memori habis' } }));
     expect(screen.getByRole('alert').textContent).toContain('Pemuatan tidak terhalang');

@@ -6,10 +6,11 @@ import {
   opensItself,
   tallyOf,
 } from '#dashboards/import/file-view.ts';
-import { checked, EMPLOYEES, staged, stagedAs, UNITS } from './given.ts';
+import { checked } from '#test/support/imports.ts';
+import { EMPLOYEES, staged, stagedAs, UNITS } from './given.ts';
 
 const READING = { at: 'working', progress: null } as const;
-const FAILED = { at: 'failed', detail: 'locked' } as const;
+const FAILED = { at: 'failed', why: 'unreadable', detail: 'locked' } as const;
 
 describe('what a file asks of the reader', () => {
   it('is nothing where every row is loaded and every header known', async () => {
@@ -84,7 +85,8 @@ describe('the tally of files', () => {
   });
 
   it('counts the bytes of read files whole and of the others as far as they are', () => {
-    const progress = { step: 'reading', rows: 1, bytes: 2, totalBytes: 6 } as const;
+    const where = { part: null, rowsTotal: null } as const;
+    const progress = { step: 'reading', rows: 1, bytes: 2, totalBytes: 6, ...where } as const;
     const files = [
       stagedAs('a.csv', FAILED, '123456'),
       stagedAs('b.csv', { at: 'working', progress }, '123456'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mappingRows, withColumn } from '#dashboards/import/mapping-rows.ts';
-import { checked } from './given.ts';
+import { checked } from '#test/support/imports.ts';
 
 const TEXT = [
   'NIP;NAMA PEGAWE;STATUS ASN;AGAMA;CATATAN;',

@@ -3,7 +3,8 @@ import { DATASET_IDS } from '#core/ids.ts';
 import { hindranceOf } from '#dashboards/import/hindrance.ts';
 import { planView, replacesAll, resultRows } from '#dashboards/import/plan-view.ts';
 import { describeDataset } from '#session/dataset.ts';
-import { AS_OF, checked, EMPLOYEES, POSITIONS, staged, stagedAs, UNITS } from './given.ts';
+import { AS_OF, checked } from '#test/support/imports.ts';
+import { EMPLOYEES, POSITIONS, staged, stagedAs, UNITS } from './given.ts';
 
 const LOADED = describeDataset({ id: 'x', name: 'Kota', asOf: AS_OF, synthetic: true }, [
   { dataset: 'workload', rows: 9 },

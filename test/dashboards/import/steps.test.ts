@@ -3,7 +3,8 @@ import { isoOfDay } from '#core/day.ts';
 import { readAsOf } from '#dashboards/import/as-of.ts';
 import { stepOf } from '#dashboards/import/steps.ts';
 import { describeDataset } from '#session/dataset.ts';
-import { AS_OF, stagedAs } from './given.ts';
+import { AS_OF } from '#test/support/imports.ts';
+import { stagedAs } from './given.ts';
 
 const files = [stagedAs('a.csv', { at: 'working', progress: null })];
 const dataset = describeDataset({ id: 'x', name: 'Kota', asOf: AS_OF, synthetic: false }, []);

@@ -1,0 +1,41 @@
+/**
+ * Many items as bytes, which cross from a worker without a copy and are read in small steps. A
+ * hundred thousand findings as objects would hold the page up for half a second.
+ */
+export interface Packed<T> {
+  readonly count: number;
+  /** UTF-8; each line is a JSON list of items. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Only says what the items are; never there. */
+  readonly items?: readonly T[];
+}
+
+/** Items of one line: a millisecond or two to read. */
+const ITEMS_A_LINE = 1_000;
+const NEWLINE = 10;
+
+/** Packs items that are plain JSON. */
+export function pack<T>(items: readonly T[]): Packed<T> {
+  const lines: string[] = [];
+  for (let at = 0; at < items.length; at += ITEMS_A_LINE) {
+    lines.push(`${JSON.stringify(items.slice(at, at + ITEMS_A_LINE))}\n`);
+  }
+  return { count: items.length, bytes: new Uint8Array(new TextEncoder().encode(lines.join(''))) };
+}
+
+/** The items, a thousand at a time; between two steps the page may answer. */
+export async function* unpack<T>(packed: Packed<T>): AsyncGenerator<readonly T[]> {
+  const decoder = new TextDecoder();
+  let from = 0;
+  while (from < packed.bytes.length) {
+    const end = packed.bytes.indexOf(NEWLINE, from);
+    yield JSON.parse(decoder.decode(packed.bytes.subarray(from, end))) as readonly T[];
+    from = end + 1;
+    await aTask();
+  }
+}
+
+/** Lets everything else that waits have its turn. */
+function aTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
