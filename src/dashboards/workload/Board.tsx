@@ -65,6 +65,8 @@ export function Board(props: BoardProps): ReactElement {
       side={
         selection !== null && (
           <CellPanel
+            // Another cell is another panel, which takes the focus from the chart: Esc closes it.
+            key={`${selection.row ?? '*'} ${selection.column ?? '*'}`}
             {...{ selection, answer, labels, tree, context, waiting, onDrill }}
             sums={sumsAt(matrix, selection)}
             statuses={scope.statuses}

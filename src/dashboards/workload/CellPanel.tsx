@@ -126,7 +126,6 @@ export function CellPanel(props: CellPanelProps): ReactElement {
   const { t, format } = words;
   const row = labels.rowOf(selection.row);
   const title = t('panel.title', { row, column: labels.columnOf(selection.column) });
-  const key = `${selection.row ?? '*'} ${selection.column ?? '*'}`;
   const { row: unit } = selection;
   const drills = unit !== null && canDrill(tree, unit, answer.filter.unit);
   if (sums === null) {
@@ -164,7 +163,7 @@ export function CellPanel(props: CellPanelProps): ReactElement {
           {sentence}
         </p>
       ))}
-      <Lists key={key} {...props} sums={sums} />
+      <Lists {...props} sums={sums} />
     </SidePanel>
   );
 }

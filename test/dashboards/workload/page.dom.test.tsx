@@ -1,5 +1,5 @@
 import { createMemoryHistory } from '@tanstack/react-router';
-import { configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '#app/App.tsx';
 import { makeRouter } from '#app/router.ts';
@@ -68,6 +68,12 @@ async function rowOf(unit: string): Promise<HTMLElement> {
   return row;
 }
 
+/** A window in which the panel of a cell stands beside the chart. */
+function onWideWindow(): void {
+  window.matchMedia = (query) =>
+    Object.assign(bare(query), { matches: query.startsWith('(min-width') });
+}
+
 function onPhone(): void {
   window.matchMedia = (query) =>
     Object.assign(bare(query), { matches: query === '(max-width: 767px)' });
@@ -106,6 +112,22 @@ describe('Beban kerja before the engine is up', () => {
     expect(within(panel).getByText(/1\.250 jam beban ada pada 1 jabatan/)).toBeDefined();
     expect(within(panel).getByText('Rinci Dinas Dukcapil')).toBeDefined();
     expect(router.state.location.search).toMatchObject({ row: 'dukcapil', column: 'JPT' });
+  });
+
+  it('closes the panel of a second cell by Esc: it took the focus like the first', async () => {
+    onWideWindow();
+    const router = open('/beban-kerja?view=tabel');
+    const row = await rowOf('Dinas Dukcapil');
+    fireEvent.click(within(row).getByText('KOSONG'));
+    await screen.findByText('Dinas Dukcapil · Pimpinan tinggi');
+    const second = within(row).getByText('1,67');
+    second.focus();
+    fireEvent.click(second);
+    await waitFor(() => expect(router.state.location.search).not.toMatchObject({ column: 'JPT' }));
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('ASIDE'));
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+    expect(router.state.location.search).not.toHaveProperty('row');
   });
 
   it('keeps the figures of the question before, and says so, while a filter cannot be answered', async () => {
