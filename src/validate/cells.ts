@@ -1,7 +1,8 @@
 import { parseEducation } from '#core/education.ts';
+import { withoutGuard } from '#core/formula.ts';
 import { parseGolongan } from '#core/golongan.ts';
 import { foldSpelling } from '#core/spelling.ts';
-import { readDateCell, readPeriodCell } from './date-cells.ts';
+import { readDateCell, readPeriodCell, USUAL_DATES, type DateForm } from './date-cells.ts';
 import type { CellFault, CellResult } from './fault.ts';
 import { readNipCell } from './nip-cells.ts';
 import { readNumberCell, type NumberStyle } from './number-cells.ts';
@@ -17,6 +18,10 @@ const MISSING: ReadonlySet<string> = new Set([
   '(null)',
   '\\n',
   'n/a',
+  '---',
+  '<null>',
+  'nan',
+  'none',
 ]);
 const LONGEST_MISSING = 6;
 
@@ -25,12 +30,21 @@ export function isMissing(trimmed: string): boolean {
   return trimmed.length <= LONGEST_MISSING && MISSING.has(trimmed.toLowerCase());
 }
 
-const SPREADSHEET_ERROR = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|#+)$/i;
+/** One capital word with its mark (`#REF!`, `#NILAI!`, `#¿NOMBRE?`), or one of those without a mark. */
+const SPREADSHEET_ERROR =
+  /^(#[¡¿]?[\p{L}_]{3,12}[!?]|#¡?DIV\/0!|#N\/[AVBD]|#NV|#GETTING_DATA|#{2,}|Err:\d{3})$/iu;
 
-/** True for the error values of a spreadsheet: `#REF!`, `#N/A`, `#VALUE!`, `#####` and their kin. */
+/**
+ * True for the error values of a spreadsheet: `#REF!`, `#N/A`, `#VALUE!`, `#DIV/0!`, `#NAME?`, their
+ * kin in the languages of Excel and LibreOffice (`#NILAI!`, `#NV`, `Err:502`), and `#####`.
+ */
 export function isSpreadsheetError(trimmed: string): boolean {
-  return trimmed.startsWith('#') && SPREADSHEET_ERROR.test(trimmed);
+  const first = trimmed.charCodeAt(0);
+  return (first === HASH || first === CAPITAL_E) && SPREADSHEET_ERROR.test(trimmed);
 }
+
+const HASH = 35;
+const CAPITAL_E = 69;
 
 const YES: ReadonlySet<string> = new Set(['ya', 'y', 'yes', 'true', 'benar', '1', 'v', '✓']);
 const NO: ReadonlySet<string> = new Set(['tidak', 'tdk', 'no', 'n', 'false', 'salah', '0']);
@@ -44,23 +58,29 @@ export function readBoolCell(text: string): boolean | CellFault {
 
 /** Reads several values separated by `;` or `|`; blanks among them are left out. */
 export function readListCell(text: string): readonly string[] {
-  return text
+  return withoutGuard(text)
     .split(/[;|]/)
     .map((part) => part.trim())
     .filter((part) => !isMissing(part));
+}
+
+/** A code of digits is the same with and without leading zeros. */
+function codeKey(text: string): string {
+  const folded = foldSpelling(text);
+  return /^0+\d/.test(folded) && /^\d+$/.test(folded) ? folded.replace(/^0+(?=\d)/, '') : folded;
 }
 
 function codeReader(spec: ColumnSpec): (text: string) => string | CellFault {
   const codes = new Map<string, string>();
   const entries = Object.entries(spec.codes ?? {});
   for (const [code, spellings] of entries) {
-    for (const spelling of [code, ...spellings]) codes.set(foldSpelling(spelling), code);
+    for (const spelling of [code, ...spellings]) codes.set(codeKey(spelling), code);
   }
   const unknown: CellFault = {
     rule: 'code-unknown',
     details: { codes: entries.map(([code]) => code).join(', ') },
   };
-  return (text) => codes.get(foldSpelling(text)) ?? unknown;
+  return (text) => codes.get(codeKey(text)) ?? unknown;
 }
 
 function golonganCell(text: string): string | CellFault {
@@ -87,19 +107,20 @@ function readerOfKind(
   kind: CellKind,
   spec: ColumnSpec,
   style: NumberStyle | null,
+  dates: DateForm,
 ): (text: string) => CellResult {
   switch (kind) {
     case 'text':
-      return (text) => text;
+      return withoutGuard;
     case 'nip':
       return readNipCell;
     case 'int':
     case 'real':
       return (text) => readNumberCell(text, spec, style);
     case 'date':
-      return remembering(readDateCell);
+      return remembering((text) => readDateCell(text, dates));
     case 'period':
-      return remembering(readPeriodCell);
+      return remembering((text) => readPeriodCell(text, dates));
     case 'code':
       return remembering(codeReader(spec));
     case 'golongan':
@@ -115,13 +136,15 @@ function readerOfKind(
 
 /**
  * The reader of a column: from a trimmed cell that is not missing to its value, or the fault that it
- * has. Text stays as it is, whatever it spells. `style` decides numbers with two readings.
+ * has. Text stays as it is, whatever it spells, but for the apostrophe that our exports guard it with. `style` decides numbers with two readings, `dates`
+ * dates with two.
  */
 export function cellReader(
   spec: ColumnSpec,
   style: NumberStyle | null,
+  dates: DateForm = USUAL_DATES,
 ): (text: string) => CellResult {
-  const read = readerOfKind(spec.kind, spec, style);
+  const read = readerOfKind(spec.kind, spec, style, dates);
   const error: CellFault = { rule: 'spreadsheet-error' };
   return (text) => (isSpreadsheetError(text) ? error : read(text));
 }

@@ -1,9 +1,11 @@
 import { civilOfDay, dayOf, type Day } from '#core/day.ts';
 import { foldSpelling } from '#core/spelling.ts';
 import type { CellFault } from './fault.ts';
+import type { DateOrder } from './questions.ts';
 
 const INVALID: CellFault = { rule: 'date-invalid' };
 const PLACEHOLDER: CellFault = { rule: 'date-placeholder' };
+const SHORT: CellFault = { rule: 'date-year-short' };
 const INVALID_PERIOD: CellFault = { rule: 'period-invalid' };
 
 const FIRST_YEAR = 1900;
@@ -30,23 +32,112 @@ const MONTH_BY_NAME: ReadonlyMap<string, number> = new Map(
 );
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?$/;
-const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:\s+\d{1,2}[:.]\d{2}.*)?$/;
-const NAMED = /^(\d{1,2})[\s-]+(\p{L}+)\.?[\s-]+(\d{4})$/u;
+/** Day and month in either order before the year. */
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})(?:\s+\d{1,2}[:.]\d{2}.*)?$/;
+const NAMED = /^(?:\p{L}+,\s*)?(\d{1,2})[\s-]+(\p{L}+)\.?[\s-]+(\d{4})$/u;
+const NAME_FIRST = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$/u;
+const SHORT_YEAR = /^\d{1,2}[-/.\s]+(?:\d{1,2}|\p{L}+)[-/.\s]+'?\d{2}$/u;
+const SERIAL = /^(\d{5,6})(?:[.,]\d+)?$/;
+
+/** How the dates of a file are written where a cell by itself does not say. */
+export interface DateForm {
+  readonly order: DateOrder;
+  /** Day from which serial numbers count. */
+  readonly epoch: 1900 | 1904;
+}
+
+/** Indonesian order, and the epoch of Windows. */
+export const USUAL_DATES: DateForm = { order: 'day-first', epoch: 1900 };
 
 /**
  * Reads a date: `2024-12-31` (a time behind it is let go), `31-12-2024`, `31/12/2024`, `31.12.2024`,
- * `31 Desember 2024`. The day always comes before the month. 01-01-1900 and dates of zeros are what
- * systems write for "none": missing, with a warning. Impossible dates and years before 1900 or after
- * 2199 are invalid.
+ * `31 Desember 2024`, `Dec 31, 2024`, and the serial number of a spreadsheet (`45657`, five digits or
+ * six). Day and month stand in the order of `form`, unless one of them is above 12 and so says which
+ * it is; around dots the day is always first. A year of two digits is refused: it names two centuries. 01-01-1900 and
+ * dates of zeros are what systems write for "none": missing, with a warning. Impossible dates and
+ * years before 1900 or after 2199 are invalid.
  */
-export function readDateCell(text: string): Day | CellFault {
+export function readDateCell(text: string, form: DateForm = USUAL_DATES): Day | CellFault {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return dayFrom(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
-  const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst) return dayFrom(dayFirst[3], Number(dayFirst[2]), dayFirst[1]);
+  const yearLast = YEAR_LAST.exec(text);
+  if (yearLast) return ordered(yearLast, form.order);
+  const serial = SERIAL.exec(text);
+  if (serial) return dayWithinYears(serialDay(Number(serial[1]), form.epoch));
+  if (SHORT_YEAR.test(text)) return SHORT;
+  return dayOfNamed(text);
+}
+
+function dayOfNamed(text: string): Day | CellFault {
   const named = NAMED.exec(text);
-  const month = named ? MONTH_BY_NAME.get(foldSpelling(named[2] ?? '')) : undefined;
-  return named && month !== undefined ? dayFrom(named[3], month, named[1]) : INVALID;
+  if (named) return dayFrom(named[3], monthByName(named[2]), named[1]);
+  const nameFirst = NAME_FIRST.exec(text);
+  return nameFirst ? dayFrom(nameFirst[3], monthByName(nameFirst[1]), nameFirst[2]) : INVALID;
+}
+
+/** The month of a name; 13, which no year has, for any other word. */
+function monthByName(name = ''): number {
+  return MONTH_BY_NAME.get(foldSpelling(name)) ?? 13;
+}
+
+function ordered(match: RegExpExecArray, order: DateOrder): Day | CellFault {
+  const shown = orderShown(match);
+  const monthFirst = shown === 'month-first' || (shown === 'either' && order === 'month-first');
+  return monthFirst
+    ? dayFrom(match[4], Number(match[1]), match[3])
+    : dayFrom(match[4], Number(match[3]), match[1]);
+}
+
+function orderShown(match: RegExpExecArray): DateOrder | 'either' {
+  const first = Number(match[1]);
+  const second = Number(match[3]);
+  if (first > 12 || first === 0) return 'day-first';
+  if (second > 12) return second > 31 ? 'day-first' : 'month-first';
+  return match[2] === '.' || first === second ? 'day-first' : 'either';
+}
+
+/** What a date cell says about the order of day and month in its file. */
+export type DateShape =
+  /** The cell has one reading, which is this order. */
+  | DateOrder
+  /** Two readings; `first-day` is the first of a month if the day stands first. */
+  | 'either'
+  | 'first-day'
+  | 'serial'
+  /** It says nothing of it. */
+  | null;
+
+/** Looks at a date cell for its order; dots, equal numbers and named months say nothing. */
+export function dateShape(text: string): DateShape {
+  if (SERIAL.test(text)) return 'serial';
+  const match = YEAR_LAST.exec(text);
+  if (!match || match[2] === '.') return null;
+  const shown = orderShown(match);
+  if (shown === 'either') return Number(match[1]) === 1 ? 'first-day' : 'either';
+  if (shown === 'month-first') return shown;
+  const first = Number(match[1]);
+  return first > 12 && first <= 31 && Number(match[3]) <= 12 ? shown : null;
+}
+
+/** Serial number of 1970-01-01 in each epoch. */
+const UNIX_SERIAL = { 1900: 25_569, 1904: 24_107 } as const;
+
+/**
+ * The day of a spreadsheet's serial number. In the epoch of 1900 number 1 is 1 January 1900, and 60
+ * is 29 February 1900, a day that never was (null), so that the numbers below it stand one day
+ * later; in the epoch of 1904 number 0 is 1 January 1904. Null for anything but whole numbers from
+ * there on.
+ */
+export function serialDay(serial: number, epoch: 1900 | 1904): Day | null {
+  const first = epoch === 1900 ? 1 : 0;
+  if (!Number.isInteger(serial) || serial < first) return null;
+  if (epoch === 1900 && serial === 60) return null;
+  const early = epoch === 1900 && serial < 60 ? 1 : 0;
+  return serial - UNIX_SERIAL[epoch] + early;
+}
+
+function dayWithinYears(day: Day | null): Day | CellFault {
+  return day !== null && civilOfDay(day).year <= LAST_YEAR ? day : INVALID;
 }
 
 function dayFrom(yearText = '', month: number, dateText = ''): Day | CellFault {
@@ -63,7 +154,7 @@ function dayFrom(yearText = '', month: number, dateText = ''): Day | CellFault {
  * A half year or quarter is given by its last month: `Semester I 2025` is `2025-06`, `Triwulan 3
  * 2025` is `2025-09`. A full date is the month that it lies in.
  */
-export function readPeriodCell(text: string): string | CellFault {
+export function readPeriodCell(text: string, form: DateForm = USUAL_DATES): string | CellFault {
   if (/^\d{4}$/.test(text)) return periodOf(text, null);
   const yearFirst = /^(\d{4})[-/.](\d{1,2})$/.exec(text);
   if (yearFirst) return periodOf(yearFirst[1], Number(yearFirst[2]));
@@ -72,7 +163,7 @@ export function readPeriodCell(text: string): string | CellFault {
   const named = /^(\p{L}+)\.?[\s-]+(?:tahun\s+)?(\d{4})$/iu.exec(text);
   const month = named ? MONTH_BY_NAME.get(foldSpelling(named[1] ?? '')) : undefined;
   if (named && month !== undefined) return periodOf(named[2], month);
-  return partOfYear(text) ?? monthOfDate(text);
+  return partOfYear(text) ?? monthOfDate(text, form);
 }
 
 function partOfYear(text: string): string | CellFault | null {
@@ -86,8 +177,8 @@ function partOfYear(text: string): string | CellFault | null {
   return periodOf(part[3], (roman >= 0 ? roman + 1 : Number(numeral)) * months);
 }
 
-function monthOfDate(text: string): string | CellFault {
-  const day = readDateCell(text);
+function monthOfDate(text: string, form: DateForm): string | CellFault {
+  const day = readDateCell(text, form);
   if (typeof day !== 'number') return INVALID_PERIOD;
   const { year, month } = civilOfDay(day);
   return periodOf(String(year), month);

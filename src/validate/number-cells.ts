@@ -68,6 +68,13 @@ function onlyFittingStyle(text: string, spec: ColumnSpec): NumberStyle | null {
   return comma ? 'comma' : 'point';
 }
 
+/** What a cell with two readings becomes with the comma and with the point before decimals; null for any other. */
+export function numberReadings(raw: string, spec: ColumnSpec): readonly [number, number] | null {
+  const text = withoutGroupSpaces(raw);
+  if (shapeOf(text) !== 'either' || onlyFittingStyle(text, spec) !== null) return null;
+  return [valueOf(text, 'comma'), valueOf(text, 'point')];
+}
+
 /** The style that evidence proves; null where there is none or it contradicts itself. */
 export function provenStyle(evidence: StyleEvidence): NumberStyle | null {
   if (evidence.comma > 0 === evidence.point > 0) return null;

@@ -69,7 +69,8 @@ export function validateTable(
   checkHeader(reading, mapping);
   listIgnored(reading, corrections.ignoreLines);
   checkRowShapes(reading);
-  const values = readColumns(reading, options.numberStyle ?? null);
+  const { numberStyle = null, dateOrder = null } = options;
+  const { values, questions } = readColumns(reading, { numberStyle, dateOrder });
   listDuplicates(reading, values);
   const kept = keptRows(reading.listed);
   const loaded = compact(values, kept);
@@ -87,7 +88,7 @@ export function validateTable(
       listed: text.rows.length - kept.length,
       blank: text.blankLines.length,
     },
-    questions: [],
+    questions,
     posts: schema.id === 'employees' ? postHints(text, kept) : null,
     ...fates,
   };

@@ -7,7 +7,7 @@ import {
   readBoolCell,
   readListCell,
 } from '#validate/cells.ts';
-import { readDateCell, readPeriodCell } from '#validate/date-cells.ts';
+import { readDateCell, readPeriodCell, serialDay } from '#validate/date-cells.ts';
 import { isFault, type CellResult } from '#validate/fault.ts';
 import { readNipCell } from '#validate/nip-cells.ts';
 import {
@@ -108,6 +108,18 @@ describe('date cells', () => {
     ['2 Pebruari 1999', '1999-02-02'],
     ['29-02-2024', '2024-02-29'],
     ['02-01-1900', '1900-01-02'],
+    ['12/31/2024', '2024-12-31'],
+    ['03/04/2024', '2024-04-03'],
+    ['03.04.2024', '2024-04-03'],
+    ['Selasa, 31 Desember 2024', '2024-12-31'],
+    ['31-Dec-2024', '2024-12-31'],
+    ['Dec 31, 2024', '2024-12-31'],
+    ['December 31 2024', '2024-12-31'],
+    ['2024-12-31T00:00:00', '2024-12-31'],
+    ['45657', '2024-12-31'],
+    ['45657,75', '2024-12-31'],
+    ['45657.0', '2024-12-31'],
+    ['31778', '1987-01-01'],
   ])('%j is %s', (text, iso) => {
     const result = readDateCell(text);
     expect(typeof result === 'number' ? isoOfDay(result) : result).toBe(iso);
@@ -123,16 +135,60 @@ describe('date cells', () => {
   it.each([
     '29-02-2023',
     '31-04-2024',
-    '12/31/2024',
+    '13/31/2024',
     '2024-13-01',
+    '2024',
+    '9999',
+    '109941',
+    '123456',
+    '1234567',
+    '45657/1',
     '1850-01-01',
     '2999-01-01',
-    '31-12-24',
-    '45657',
     '31 Foo 2024',
+    'Foo 31, 2024',
     'besok',
   ])('%j is no date', (text) => {
     expect(ruleOf(readDateCell(text))).toBe('date-invalid');
+  });
+
+  it.each(['31-12-24', '31/12/24', '1 Jan 87', '31-Des-99', "12/31/'99", '5.6.07'])(
+    '%j has a year of two digits',
+    (text) => {
+      expect(ruleOf(readDateCell(text))).toBe('date-year-short');
+    },
+  );
+
+  it.each([
+    ['03/04/2024', '2024-03-04'],
+    ['31/12/2024', '2024-12-31'],
+    ['12-31-2024', '2024-12-31'],
+    ['03.04.2024', '2024-04-03'],
+    ['2024-03-04', '2024-03-04'],
+    ['44195', '2024-12-31'],
+  ])('%j of a month-first file of 1904 is %s', (text, iso) => {
+    const result = readDateCell(text, { order: 'month-first', epoch: 1904 });
+    expect(typeof result === 'number' ? isoOfDay(result) : result).toBe(iso);
+  });
+});
+
+describe('serial numbers', () => {
+  it.each<[number, 1900 | 1904, string | null]>([
+    [0, 1900, null],
+    [1, 1900, '1900-01-01'],
+    [59, 1900, '1900-02-28'],
+    [60, 1900, null],
+    [61, 1900, '1900-03-01'],
+    [25_569, 1900, '1970-01-01'],
+    [45_657, 1900, '2024-12-31'],
+    [0, 1904, '1904-01-01'],
+    [60, 1904, '1904-03-01'],
+    [44_195, 1904, '2024-12-31'],
+    [-1, 1904, null],
+    [1.5, 1900, null],
+  ])('%d counted from %d is %s', (serial, epoch, iso) => {
+    const found = serialDay(serial, epoch);
+    expect(found === null ? null : isoOfDay(found)).toBe(iso);
   });
 });
 

@@ -66,6 +66,15 @@ const PERSON = 'NIP,NAMA,STATUS ASN';
 const CASES: readonly (readonly [RuleId, DatasetId, broken: string, sound: string])[] = [
   ['duplicate-header', 'units', 'ID UNIT,NAMA UNIT,ID UNIT\nU,A,B', 'ID UNIT,NAMA UNIT\nU,A'],
   ['number-style-assumed', 'positions', need('"1.250"'), need('"1.250,5"')],
+  ['date-month-first', 'employees', born('12/31/1986'), born('26/09/1986')],
+  [
+    'date-order-mixed',
+    'employees',
+    `${born('12/31/1986')}\n198609262015051002,Budi,PNS,31/12/1986`,
+    born('26/09/1986'),
+  ],
+  ['date-serial', 'employees', born('31681'), born('26-09-1986')],
+  ['date-year-short', 'employees', born('26-09-86'), born('26-09-1986')],
   ['hours-converted', 'workload', task('60', '1250'), task('60', '75000')],
   ['hours-or-minutes', 'workload', task('60', '1250', 'NORMA WAKTU (MENIT)'), task('60', '1250')],
   ['effective-minutes-unusual', 'workload', task('60', '72000'), task('60', '75000')],
@@ -173,6 +182,10 @@ const ELSEWHERE: readonly RuleId[] = [
 
 function person(nip = '198609262015051001', label = 'RUMPUN ILMU', cell = 'Hukum'): string {
   return `${PERSON},${label}\n${nip},Ani,PNS,${cell}`;
+}
+
+function born(date: string): string {
+  return `${PERSON},TANGGAL LAHIR\n198609262015051001,Ani,PNS,${date}`;
 }
 
 function retired(status: string): string {
