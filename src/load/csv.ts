@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
-import { decodeText, type DecodedText } from './decode.ts';
+import { decodeText } from './decode.ts';
 import { sniffDelimiter } from './delimiter.ts';
 import { fileKindOf, kindName } from './file-kind.ts';
-import { findHeader, isBlankRow } from './header.ts';
 import { breaksIn, evenLineEnds, placeOf, type EvenText, type Place } from './line-ends.ts';
-import type { FailureCode, LoadResult, OnLoadProgress, TextTable } from './table.ts';
+import { structureOf } from './structure.ts';
+import type { FailureCode, LoadResult, OnLoadProgress, ReadChoice } from './table.ts';
 
 /** Rows between two reports of progress. */
 const PROGRESS_ROWS = 5_000;
@@ -28,21 +28,35 @@ export function readCsv(
   fileName: string,
   onProgress: OnLoadProgress = () => undefined,
 ): LoadResult {
+  const [first] = readTables(bytes, fileName, null, onProgress);
+  return first ?? refused(fileName, 'empty', { line: 1, column: 1 });
+}
+
+/** As {@link readCsv}, every table of the file, read as a person said where one did. */
+export function readTables(
+  bytes: Uint8Array,
+  fileName: string,
+  choice: ReadChoice | null,
+  onProgress: OnLoadProgress = () => undefined,
+): LoadResult[] {
   const start = { line: 1, column: 1 };
   const kind = fileKindOf(bytes);
-  if (kind !== 'text') return refused(fileName, 'not-csv', start, { found: kindName(kind) });
+  if (kind !== 'text') return [refused(fileName, 'not-csv', start, { found: kindName(kind) })];
   const decoded = decodeText(bytes);
   const binaryAt = binaryIndex(decoded.text);
   if (binaryAt >= 0) {
-    return refused(fileName, 'binary', placeOf(decoded.text, binaryAt, '\n'));
+    return [refused(fileName, 'binary', placeOf(decoded.text, binaryAt, '\n'))];
   }
-  if (decoded.text.trim() === '') return refused(fileName, 'empty', start);
+  if (decoded.text.trim() === '') return [refused(fileName, 'empty', start)];
   const even = evenLineEnds(decoded.text);
   const delimiter = sniffDelimiter(even.text, even.newline);
   const parsed = parseRows(even, delimiter, bytes.length, onProgress);
-  if (parsed.quoteError) return quoteFailure(fileName, even, delimiter, parsed.quoteError);
+  if (parsed.quoteError) return [quoteFailure(fileName, even, delimiter, parsed.quoteError)];
   onProgress({ bytes: bytes.length, totalBytes: bytes.length, rows: parsed.rows.length });
-  return { ok: true, table: tableOf(fileName, parsed, delimiter, decoded) };
+  const { rows, lines } = parsed;
+  const dialect = { delimiter, quote: '"', encoding: decoded.encoding };
+  const grid = { file: fileName, part: null, rows, lines, dialect, epoch: null, repairs: [] };
+  return structureOf(grid, choice).map((table) => ({ ok: true, table }));
 }
 
 function refused(
@@ -136,43 +150,4 @@ function misplacedQuote(even: EvenText, delimiter: string, cellStart: number): n
     if (!rest.startsWith(delimiter) && !rest.startsWith(newline)) return at;
   }
   return cellStart - 1;
-}
-
-function tableOf(
-  file: string,
-  parsed: ParsedRows,
-  delimiter: string,
-  decoded: DecodedText,
-): TextTable {
-  const headerAt = findHeader(parsed.rows);
-  const rows: string[][] = [];
-  const lines: number[] = [];
-  const blankLines: number[] = [];
-  parsed.rows.forEach((row, index) => {
-    const line = parsed.lines[index] ?? 0;
-    if (index === headerAt) return;
-    if (isBlankRow(row)) blankLines.push(line);
-    else {
-      rows.push(row);
-      lines.push(line);
-    }
-  });
-  return {
-    file,
-    part: null,
-    header: (parsed.rows[headerAt] ?? []).map((cell) => cell.trim()),
-    headerLine: parsed.lines[headerAt] ?? 1,
-    headerRows: 1,
-    rows,
-    lines,
-    blankLines,
-    titleLines: [],
-    footerLines: [],
-    repairs: [],
-    doubts: [],
-    quote: '"',
-    epoch: null,
-    delimiter,
-    encoding: decoded.encoding,
-  };
 }

@@ -1,0 +1,187 @@
+import { findFooter } from './footer.ts';
+import { isBlankRow } from './header.ts';
+import {
+  columnKinds,
+  findHeader,
+  joinHeader,
+  looksLikeHeading,
+  type FoundHeader,
+} from './header-rows.ts';
+import type { Encoding, ReadChoice, Repair, TextTable } from './table.ts';
+
+/** A block of merged cells; row and column count from 0 within the rows of its grid. */
+export interface Merge {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** All rows of a file or a sheet, blank ones too, before anything is known of what they are. */
+export interface Grid {
+  readonly file: string;
+  readonly part: string | null;
+  readonly rows: readonly (readonly string[])[];
+  /** Line on which each row begins. */
+  readonly lines: readonly number[];
+  readonly merges?: readonly Merge[];
+  /** How a text file was cut; null for formats that need no cutting. */
+  readonly dialect: {
+    readonly delimiter: string;
+    readonly quote: string | null;
+    readonly encoding: Encoding;
+  } | null;
+  readonly epoch: 1900 | 1904 | null;
+  readonly repairs: readonly Repair[];
+}
+
+/** Rows `from` to `to` (not included) of a grid that make one table. */
+interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Finds what the rows of a grid are: titles above, one or several header rows (joined column by column
+ * with a space, merged headings spread), the records, notes and totals below; and where a second table
+ * begins, which becomes a part of its own (`#2`). What is not plain stays a record. A grid without a
+ * header row gets names made up as `#1`, `#2` with `headerRows` 0. Empty for a grid without a filled
+ * cell.
+ */
+export function structureOf(grid: Grid, choice: ReadChoice | null): TextTable[] {
+  if (grid.rows.every(isBlankRow)) return [];
+  const blocks = blocksOf(grid, choice);
+  return blocks.map((block, index) => tableOf(grid, block, index, choice));
+}
+
+/** How many cells of a row are filled. */
+function filled(row: readonly string[]): number {
+  let count = 0;
+  for (const cell of row) if (cell.trim() !== '') count++;
+  return count;
+}
+
+/** Cells of a row up to the last that is filled. */
+function widthOf(row: readonly string[]): number {
+  return row.findLastIndex((cell) => cell.trim() !== '') + 1;
+}
+
+function blocksOf(grid: Grid, choice: ReadChoice | null): Block[] {
+  const { rows } = grid;
+  const whole = { from: 0, to: rows.length };
+  if (choice?.header !== undefined) return [whole];
+  const starts = [0];
+  let start = 0;
+  for (let at = 3; at < rows.length - 1; at++) {
+    if (!mayBegin(rows, start, at)) continue;
+    starts.push(at);
+    start = at;
+  }
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? rows.length }));
+}
+
+/** Rows that a table must have on both sides of where the second begins. */
+const LEAST_ROWS = 2;
+/** Rows that are looked at to tell the columns of a table. */
+const SAMPLE = 60;
+
+function mayBegin(rows: Grid['rows'], start: number, at: number): boolean {
+  const row = rows[at] ?? [];
+  const before = rows[at - 1] ?? [];
+  const width = widthOf(row);
+  const plain = filled(row) === width && width >= 2;
+  if (!plain || !looksLikeHeading(row)) return false;
+  const apart = isBlankRow(before);
+  if (!apart && widthOf(before) === width && row.length === before.length) {
+    return repeatsHeading(rows, start, at);
+  }
+  if (!apart && row.length === before.length) return false;
+  return isTableFrom(rows, at, width) && isTableBefore(rows, start, at);
+}
+
+/** A row of words among rows whose columns hold numbers or dates. */
+function repeatsHeading(rows: Grid['rows'], start: number, at: number): boolean {
+  const kinds = columnKinds(rows.slice(Math.max(start + 1, at - SAMPLE), at));
+  const after = columnKinds(rows.slice(at + 1, at + 1 + SAMPLE));
+  const row = rows[at] ?? [];
+  const typed = kinds.filter((kind) => kind !== 'text' && kind !== 'blank').length;
+  const typedAfter = after.filter((kind) => kind !== 'text' && kind !== 'blank').length;
+  return typed >= 2 && typedAfter >= 2 && rows.length - at > LEAST_ROWS && looksLikeHeading(row);
+}
+
+function isTableFrom(rows: Grid['rows'], at: number, width: number): boolean {
+  const next = rows.slice(at + 1, at + 1 + SAMPLE);
+  const until = next.findIndex(isBlankRow);
+  const records = until < 0 ? next : next.slice(0, until);
+  if (records.length < LEAST_ROWS) return false;
+  const alike = records.filter((row) => widthOf(row) <= width && filled(row) >= width / 2);
+  if (alike.length < records.length * 0.9) return false;
+  return columnKinds(records).some((kind) => kind !== 'text' && kind !== 'blank');
+}
+
+function isTableBefore(rows: Grid['rows'], start: number, at: number): boolean {
+  const block = rows.slice(start, at).filter((row) => filled(row) >= 2);
+  return block.length > LEAST_ROWS;
+}
+
+function tableOf(grid: Grid, block: Block, index: number, choice: ReadChoice | null): TextTable {
+  const rows = grid.rows.slice(block.from, block.to);
+  const lines = grid.lines.slice(block.from, block.to);
+  const found = findHeader(rows, lines, choice);
+  const footer = findFooter(rows, found.from + found.count);
+  const merges = (grid.merges ?? []).map((one) => ({ ...one, row: one.row - block.from }));
+  const parts = sorted(rows, lines, found, footer);
+  const header =
+    found.count === 0
+      ? madeUpNames(parts.rows)
+      : joinHeader(rows.slice(found.from, found.from + found.count), found.from, merges);
+  const first = lines[0] ?? 0;
+  const last = lines.at(-1) ?? 0;
+  return {
+    file: grid.file,
+    part: index === 0 ? grid.part : `${grid.part ?? ''}#${index + 1}`,
+    header,
+    headerLine: found.count === 0 ? 0 : (lines[found.from] ?? 0),
+    headerRows: found.count,
+    ...parts,
+    repairs: grid.repairs.filter(({ line }) => line >= (index === 0 ? 0 : first) && line <= last),
+    doubts: [],
+    quote: grid.dialect?.quote ?? null,
+    epoch: grid.epoch,
+    delimiter: grid.dialect?.delimiter ?? null,
+    encoding: grid.dialect?.encoding ?? null,
+  };
+}
+
+type Parts = Pick<TextTable, 'rows' | 'lines' | 'blankLines' | 'titleLines' | 'footerLines'>;
+
+/** Every row but the header's in the list that it belongs to. */
+function sorted(
+  rows: Grid['rows'],
+  lines: readonly number[],
+  found: FoundHeader,
+  footer: number,
+): Parts {
+  const records: (readonly string[])[] = [];
+  const recordLines: number[] = [];
+  const blankLines: number[] = [];
+  const titleLines: number[] = [];
+  const footerLines: number[] = [];
+  rows.forEach((row, at) => {
+    const line = lines[at] ?? 0;
+    if (at >= found.from && at < found.from + found.count) return;
+    if (isBlankRow(row)) blankLines.push(line);
+    else if (at < found.from) titleLines.push(line);
+    else if (at >= footer) footerLines.push(line);
+    else {
+      records.push(row);
+      recordLines.push(line);
+    }
+  });
+  return { rows: records, lines: recordLines, blankLines, titleLines, footerLines };
+}
+
+function madeUpNames(rows: readonly (readonly string[])[]): string[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_name, column) => `#${column + 1}`);
+}
