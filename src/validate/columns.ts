@@ -50,17 +50,18 @@ function readColumn(
   const values = rows.map((): CellValue => null);
   const sources = reading.sources.get(spec.name) ?? [];
   if (sources.length === 0 && !spec.required) return values;
-  rows.forEach((row, at) => {
-    if (skip[at] === 1) return;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    if (row === undefined || skip[at] === 1) continue;
     const index = filledSource(row, sources);
     if (index < 0) {
       if (spec.required) reportMissing(reading, spec, at, sources[0]);
-      return;
+      continue;
     }
     const result = read((row[index] ?? '').trim());
     if (isFault(result)) reportFault(reading, spec, at, index, result);
     else values[at] = result;
-  });
+  }
   return values;
 }
 

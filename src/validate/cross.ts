@@ -45,6 +45,18 @@ const REFERENCES: readonly Reference[] = [
   { from: 'aspirations', column: 'unit_id', ...UNIT },
 ];
 
+/**
+ * The columns that name a row of a dataset, those of its own among them: what has to follow when the
+ * name of such a row changes.
+ */
+export function referencesTo(
+  to: DatasetId,
+): readonly { readonly dataset: DatasetId; readonly column: string }[] {
+  const named = REFERENCES.filter((reference) => reference.to === to);
+  const own = to === 'units' ? [{ dataset: to, column: 'parent_id' }] : [];
+  return [...named.map(({ from, column }) => ({ dataset: from, column })), ...own];
+}
+
 /** Kinds of post that one person holds at a time. */
 const STRUCTURAL: ReadonlySet<CellValue> = new Set(['JPT', 'ADMINISTRATOR', 'PENGAWAS']);
 

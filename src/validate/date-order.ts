@@ -6,7 +6,7 @@ import {
   type QuestionExample,
   type ValueQuestion,
 } from './questions.ts';
-import { filledCells, headerName, report, type Reading } from './reading.ts';
+import { eachFilled, headerName, report, type Reading } from './reading.ts';
 import type { ColumnSpec } from './schema.ts';
 
 /** How each column of dates or periods is read, and what has to be asked. */
@@ -72,13 +72,13 @@ function evidenceOf(reading: Reading, spec: ColumnSpec): DateEvidence {
   const count = { 'day-first': 0, 'month-first': 0, either: 0, 'first-day': 0, serial: 0 };
   const known = new Map<string, DateShape>();
   let serialIndex = -1;
-  for (const { text, index } of filledCells(reading, spec.name)) {
+  eachFilled(reading, spec.name, (text, _, index) => {
     let shape = known.get(text);
     if (shape === undefined) known.set(text, (shape = dateShape(text)));
-    if (shape === null) continue;
-    count[shape]++;
+    if (shape !== null) count[shape]++;
     if (shape === 'serial') serialIndex = index;
-  }
+    return true;
+  });
   if (serialIndex >= 0) {
     const details = { cells: count.serial, epoch: reading.table.epoch ?? 1900 };
     report(reading, { rule: 'date-serial', index: serialIndex, details });
@@ -94,14 +94,14 @@ function evidenceOf(reading: Reading, spec: ColumnSpec): DateEvidence {
 function questionOf(reading: Reading, spec: ColumnSpec): ValueQuestion {
   const examples = new Map<string, QuestionExample>();
   let column = spec.label;
-  for (const { text, row, index } of filledCells(reading, spec.name)) {
+  eachFilled(reading, spec.name, (text, row, index) => {
     const shape = dateShape(text);
-    if ((shape !== 'either' && shape !== 'first-day') || examples.has(text)) continue;
+    if ((shape !== 'either' && shape !== 'first-day') || examples.has(text)) return true;
     if (examples.size === 0) column = headerName(reading.table, index);
     const readings = [readBy(text, 'day-first'), readBy(text, 'month-first')];
     examples.set(text, { line: reading.table.lines[row] ?? 0, text, readings });
-    if (examples.size === MOST_EXAMPLES) break;
-  }
+    return examples.size < MOST_EXAMPLES;
+  });
   return { about: 'date-order', column, used: 'day-first', examples: [...examples.values()] };
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnValues } from './columns.ts';
 import { report, type Reading } from './reading.ts';
+import type { CellValue } from './schema.ts';
 
 /**
  * Lists every row whose key an earlier loaded row already has, naming that row's line. Rows that are
@@ -12,8 +13,7 @@ export function listDuplicates(reading: Reading, values: ColumnValues): void {
   const firstRow = new Map<string, number>();
   for (let row = 0; row < reading.table.rows.length; row++) {
     if (reading.listed[row] === 1) continue;
-    const parts = columns.map((column) => String(column[row] ?? ''));
-    const key = parts.join('\u0000');
+    const key = keyOf(columns, row);
     const first = firstRow.get(key);
     if (first === undefined) firstRow.set(key, row);
     else {
@@ -26,6 +26,13 @@ export function listDuplicates(reading: Reading, values: ColumnValues): void {
       });
     }
   }
+}
+
+/** The key of a row as one text; most keys are one column of texts. */
+function keyOf(columns: readonly (readonly CellValue[])[], row: number): string {
+  let key = String(columns[0]?.[row] ?? '');
+  for (let at = 1; at < columns.length; at++) key += `\u0000${String(columns[at]?.[row] ?? '')}`;
+  return key;
 }
 
 /** The key of a row as the file spells it. */

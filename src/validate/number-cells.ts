@@ -46,19 +46,16 @@ export interface StyleEvidence {
 }
 
 /**
- * Counts what proves a style: a decimal comma, a decimal point, two groups of thousands, or a cell
- * with two readings of which the column's bounds (or its whole numbers) allow only one.
+ * What a cell says of the style of its file's numbers: a decimal comma, a decimal point or two groups of
+ * thousands prove one, and so does a cell with two readings of which the column's bounds (or its whole
+ * numbers) allow only one; `either` where both stand; null for digits alone and for no number.
  */
-export function styleEvidence(texts: Iterable<string>, spec: ColumnSpec): StyleEvidence {
-  const count = { comma: 0, point: 0, either: 0 };
-  for (const raw of texts) {
-    const text = withoutGroupSpaces(raw);
-    const shape = shapeOf(text);
-    if (shape === null || shape === 'plain') continue;
-    const proven = shape === 'either' ? onlyFittingStyle(text, spec) : shape;
-    count[proven ?? 'either']++;
-  }
-  return count;
+export function styleShown(raw: string, spec: ColumnSpec): NumberStyle | 'either' | null {
+  if (PLAIN.test(raw)) return null;
+  const text = withoutGroupSpaces(raw);
+  const shape = shapeOf(text);
+  if (shape === null || shape === 'plain') return null;
+  return shape === 'either' ? (onlyFittingStyle(text, spec) ?? 'either') : shape;
 }
 
 function onlyFittingStyle(text: string, spec: ColumnSpec): NumberStyle | null {

@@ -1,12 +1,12 @@
 import {
   numberReadings,
   provenStyle,
-  styleEvidence,
+  styleShown,
   type NumberStyle,
   type StyleEvidence,
 } from './number-cells.ts';
 import { MOST_EXAMPLES, type QuestionExample, type ValueQuestion } from './questions.ts';
-import { filledCells, headerName, report, type Reading } from './reading.ts';
+import { eachFilled, headerName, report, type Reading } from './reading.ts';
 import type { ColumnSpec } from './schema.ts';
 
 /** The style of each column of numbers (null where nothing decides) and what has to be asked. */
@@ -52,25 +52,27 @@ function styleOfDelimiter(delimiter: string | null): NumberStyle | null {
   return delimiter === ',' ? 'point' : null;
 }
 
-function* texts(reading: Reading, spec: ColumnSpec): Generator<string> {
-  for (const { text } of filledCells(reading, spec.name)) yield text;
-}
-
 function evidenceOf(reading: Reading, spec: ColumnSpec): StyleEvidence {
-  return styleEvidence(texts(reading, spec), spec);
+  const count = { comma: 0, point: 0, either: 0 };
+  eachFilled(reading, spec.name, (text) => {
+    const shape = styleShown(text, spec);
+    if (shape !== null) count[shape]++;
+    return true;
+  });
+  return count;
 }
 
 function questionOf(reading: Reading, spec: ColumnSpec, used: NumberStyle | null): ValueQuestion {
   const examples = new Map<string, QuestionExample>();
   let column = spec.label;
-  for (const { text, row, index } of filledCells(reading, spec.name)) {
+  eachFilled(reading, spec.name, (text, row, index) => {
     const readings = numberReadings(text, spec);
-    if (readings === null || examples.has(text)) continue;
+    if (readings === null || examples.has(text)) return true;
     if (examples.size === 0) column = headerName(reading.table, index);
     const line = reading.table.lines[row] ?? 0;
     examples.set(text, { line, text, readings: readings.map(String) });
-    if (examples.size === MOST_EXAMPLES) break;
-  }
+    return examples.size < MOST_EXAMPLES;
+  });
   return { about: 'number-style', column, used, examples: [...examples.values()] };
 }
 

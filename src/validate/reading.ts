@@ -50,23 +50,23 @@ export function filledSource(row: readonly string[], sources: readonly number[])
   return -1;
 }
 
-/** A cell that holds something for a schema column; the text is trimmed. */
-export interface FilledCell {
-  readonly text: string;
-  readonly row: number;
-  readonly index: number;
-}
-
-/** Walks the cells of a schema column in rows that are not listed, those that are missing left out. */
-export function* filledCells(reading: Reading, column: string): Generator<FilledCell> {
+/**
+ * Walks the cells of a schema column in rows that are not listed, those that are missing left out; the
+ * text is trimmed. Ends where `visit` says false.
+ */
+export function eachFilled(
+  reading: Reading,
+  column: string,
+  visit: (text: string, row: number, index: number) => boolean | undefined,
+): void {
   const sources = reading.sources.get(column);
   if (!sources) return;
   const { rows } = reading.table;
   for (let row = 0; row < rows.length; row++) {
-    if (reading.listed[row] === 1) continue;
-    const cells = rows[row] ?? [];
+    const cells = rows[row];
+    if (cells === undefined || reading.listed[row] === 1) continue;
     const index = filledSource(cells, sources);
-    if (index >= 0) yield { text: (cells[index] ?? '').trim(), row, index };
+    if (index >= 0 && visit((cells[index] ?? '').trim(), row, index) === false) return;
   }
 }
 

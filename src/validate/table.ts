@@ -13,7 +13,7 @@ import { postHints, type PostHints } from './posts.ts';
 import type { DateOrder, ValueQuestion } from './questions.ts';
 import { beginReading, headerName, report, type Reading } from './reading.ts';
 import { checkRowShapes } from './row-shape.ts';
-import type { CellValue, DatasetSchema, Issue, RowCount, TypedTable } from './schema.ts';
+import type { DatasetSchema, Issue, RowCount, TypedTable } from './schema.ts';
 
 /** What validation needs besides the file. */
 export interface ValidateOptions {
@@ -125,15 +125,14 @@ function keptRows(listed: Uint8Array): number[] {
   return kept;
 }
 
+/** Takes the rows that are not kept out of every column, in place: the columns are large. */
 function compact(values: ColumnValues, kept: readonly number[]): ColumnValues {
-  const loaded: ColumnValues = new Map();
-  for (const [name, column] of values) {
-    loaded.set(
-      name,
-      kept.map((row): CellValue => column[row] ?? null),
-    );
+  for (const column of values.values()) {
+    if (column.length === kept.length) continue;
+    for (let at = 0; at < kept.length; at++) column[at] = column[kept[at] ?? 0] ?? null;
+    column.length = kept.length;
   }
-  return loaded;
+  return values;
 }
 
 function typedTable(schema: DatasetSchema, loaded: ColumnValues, rows: number): TypedTable {

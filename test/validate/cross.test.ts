@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetId } from '#core/ids.ts';
-import { crossCheck, crossColumns } from '#validate/cross.ts';
+import { crossCheck, crossColumns, referencesTo } from '#validate/cross.ts';
+import { SCHEMAS } from '#validate/datasets/all.ts';
 import { findings, validated } from './from-text.ts';
 
 const UNITS = 'ID UNIT,NAMA UNIT\nU1,Dinas\n';
@@ -173,6 +174,18 @@ describe('datasets against each other', () => {
       'unit_id',
     ]);
     expect(crossColumns('office')).toEqual([]);
+  });
+
+  it('every column of the dictionary that names a unit is one that follows it', () => {
+    const named = Object.values(SCHEMAS).flatMap(({ id, columns }) =>
+      columns.flatMap(({ name }) =>
+        (name === 'unit_id' && id !== 'units') || name === 'parent_id' ? [`${id}.${name}`] : [],
+      ),
+    );
+    const followed = referencesTo('units').map(({ dataset, column }) => `${dataset}.${column}`);
+    expect(new Set(followed)).toEqual(new Set(named));
+    expect(followed).toHaveLength(named.length);
+    expect(referencesTo('office')).toEqual([]);
   });
 
   it('what refers to a dataset that is not loaded is not checked', () => {

@@ -108,10 +108,10 @@ describe('rows of a table', () => {
     expect(column(result, 'fte')).toEqual([null]);
   });
 
-  it('of totals under the data are listed as such and nothing else', () => {
+  it('of totals between the data are listed as such and nothing else', () => {
     const text =
       'ID JABATAN;PERIODE;URAIAN TUGAS;VOLUME;NORMA WAKTU\nJ1;2026;Jumlah berkas;10;5\n' +
-      'Jumlah Pegawai;;;12;\n;;Pembulatan;12;\nTOTAL;;;;\n';
+      'Jumlah Pegawai;;;12;\n;;Pembulatan;12;\nTOTAL;;;;\nJ2;2026;Rekap;4;5\n';
     const result = validated(text, 'workload');
     expect(findings(result)).toEqual(['footer-row@3', 'footer-row@4', 'footer-row@5']);
     expect(result.issues.map((issue) => issue.value)).toEqual([
@@ -119,7 +119,7 @@ describe('rows of a table', () => {
       'Pembulatan',
       'TOTAL',
     ]);
-    expect(column(result, 'task')).toEqual(['Jumlah berkas']);
+    expect(column(result, 'task')).toEqual(['Jumlah berkas', 'Rekap']);
   });
 
   it('that begin like a total but are complete are data', () => {

@@ -25,11 +25,12 @@ export function employeesRules(rows: LoadedRows): void {
   for (const column of ['birth_date', 'golongan_since', 'position_since']) {
     checkNotFuture(rows, column);
   }
+  const lives = new Map<Day, Life>();
   for (let row = 0; row < rows.count; row++) {
     const nip = rows.text('nip', row);
     const parts = nip === null ? null : parseNip(nip);
     if (nip !== null && parts) {
-      checkDigits(rows, row, parts);
+      checkDigits(rows, row, parts, lives);
       checkAgainstRow(rows, row, nip, parts);
       checkStartOrder(rows, row, nip, parts);
     }
@@ -38,29 +39,44 @@ export function employeesRules(rows: LoadedRows): void {
   }
 }
 
-function checkDigits(rows: LoadedRows, row: number, parts: NipParts): void {
+/** What a day of birth comes to; birthdays repeat, so each is worked out once. */
+interface Life {
+  /** Months of the eighteenth birthday, counted from the year 0. */
+  readonly grown: number;
+  /** Whole years on the day of the data. */
+  readonly age: number;
+}
+
+function lifeOf(birth: Day, asOf: Day, lives: Map<Day, Life>): Life {
+  const known = lives.get(birth);
+  if (known) return known;
+  const { year, month } = civilOfDay(addMonths(birth, MONTHS_TO_START));
+  const age = Math.floor(monthsBetween(birth, asOf) / 12);
+  const life = { grown: year * 12 + month, age };
+  lives.set(birth, life);
+  return life;
+}
+
+function checkDigits(rows: LoadedRows, row: number, parts: NipParts, lives: Map<Day, Life>): void {
   if (parts.sex === null) rows.note('nip-sex-digit', row, 'nip');
   if (parts.birth === null) {
     rows.note('nip-birth-impossible', row, 'nip');
     return;
   }
-  if (!startIsPossible(parts, parts.birth, rows.asOf)) {
-    rows.note('nip-start-impossible', row, 'nip');
-  }
-  const age = Math.floor(monthsBetween(parts.birth, rows.asOf) / 12);
+  const { grown, age } = lifeOf(parts.birth, rows.asOf, lives);
+  if (!startIsPossible(parts, grown, rows.asOf)) rows.note('nip-start-impossible', row, 'nip');
   if (age < YOUNGEST || age > OLDEST) rows.note('nip-age', row, 'nip', { details: { age } });
 }
 
 /** The first appointment lies between the eighteenth birthday (its month, its year) and the data. */
-function startIsPossible(parts: NipParts, birth: Day, asOf: Day): boolean {
+function startIsPossible(parts: NipParts, grown: number, asOf: Day): boolean {
   if (parts.scheme === null) return false;
-  const grown = civilOfDay(addMonths(birth, MONTHS_TO_START));
   const now = civilOfDay(asOf);
   if (parts.startMonth === null) {
-    return parts.startYear >= grown.year && parts.startYear <= now.year;
+    return parts.startYear >= Math.floor((grown - 1) / 12) && parts.startYear <= now.year;
   }
   const start = parts.startYear * 12 + parts.startMonth;
-  return start >= grown.year * 12 + grown.month && start <= now.year * 12 + now.month;
+  return start >= grown && start <= now.year * 12 + now.month;
 }
 
 function checkAgainstRow(rows: LoadedRows, row: number, nip: string, parts: NipParts): void {
