@@ -1,14 +1,29 @@
 /** What a file is by its first bytes; `text` where none of the known signatures is there. */
 export type FileKind =
-  'text' | 'workbook' | 'legacy-workbook' | 'zip' | 'gzip' | 'parquet' | 'arrow' | 'pdf' | 'image';
+  | 'text'
+  | 'workbook'
+  | 'legacy-workbook'
+  | 'zip'
+  | 'gzip'
+  | 'other-archive'
+  | 'parquet'
+  | 'locked-parquet'
+  | 'arrow'
+  | 'pdf'
+  | 'image';
 
 const SIGNATURES: readonly (readonly [kind: FileKind, bytes: readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['legacy-workbook', [0xd0, 0xcf, 0x11, 0xe0]],
   ['gzip', [0x1f, 0x8b]],
+  ['other-archive', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+  ['other-archive', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ['parquet', [0x50, 0x41, 0x52, 0x31]],
+  ['locked-parquet', [0x50, 0x41, 0x52, 0x45]],
   ['arrow', [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]],
+  // A stream of Arrow begins with the mark of a message.
+  ['arrow', [0xff, 0xff, 0xff, 0xff]],
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['image', [0x89, 0x50, 0x4e, 0x47]],
   ['image', [0xff, 0xd8, 0xff]],
@@ -33,7 +48,9 @@ const NAMES: Readonly<Record<FileKind, string>> = {
   'legacy-workbook': 'XLS',
   zip: 'ZIP',
   gzip: 'GZIP',
+  'other-archive': 'RAR/7Z',
   parquet: 'Parquet',
+  'locked-parquet': 'Parquet',
   arrow: 'Arrow',
   pdf: 'PDF',
   image: 'PNG/JPEG/GIF',

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readFile } from '#load/read.ts';
+import type { LoadResult, TextTable } from '#load/table.ts';
+import { textCell, xlsxOf } from '#test/support/hostile-files.ts';
+
+const FIXTURES = resolve(import.meta.dirname, '..', 'fixtures', 'formats');
+
+function read(name: string): Promise<readonly LoadResult[]> {
+  return readFile(readFileSync(resolve(FIXTURES, name)), name);
+}
+
+async function tableOf(bytes: Uint8Array): Promise<TextTable> {
+  const [result] = await readFile(bytes, 'buatan.xlsx');
+  if (!result?.ok) throw new Error(JSON.stringify(result));
+  return result.table;
+}
+
+const FORMATS = ['xlsx', 'xls', 'ods'] as const;
+
+describe.each(FORMATS)('a workbook as .%s', (format) => {
+  it('gives the rows of the CSV', async () => {
+    const [csv] = await read('pegawai.csv');
+    const [workbook, ...others] = await read(`pegawai.${format}`);
+    if (!csv?.ok || !workbook?.ok) throw new Error('both can be read');
+    expect(others).toEqual([]);
+    expect(workbook.table.part).toBeNull();
+    expect(workbook.table.header).toEqual(csv.table.header);
+    expect(workbook.table.rows).toEqual(csv.table.rows);
+    expect(workbook.table.lines).toEqual([2, 3, 4, 5]);
+    expect(workbook.table).toMatchObject({ delimiter: null, quote: null, encoding: null });
+  });
+
+  it('gives every kind of cell as exact text', async () => {
+    const [result] = await read(`sel.${format}`);
+    if (!result?.ok) throw new Error('it can be read');
+    const texts = Object.fromEntries(
+      result.table.rows.map(([kind = '', text]) => [kind.replace('SINTETIS ', ''), text]),
+    );
+    const { besar, ...others } = texts;
+    expect(others).toEqual({
+      teks: '  apa adanya  ',
+      'angka bulat': '42',
+      desimal: '7.25',
+      derau: '0.3',
+      kecil: '0.0000015',
+      negatif: '-3.5',
+      tanggal: '2024-12-31',
+      'tanggal lama': '1958-02-28',
+      waktu: '2024-12-31 14:35:27',
+      jam: '07:30:00',
+      persen: '0.125',
+      benar: 'TRUE',
+      salah: 'FALSE',
+      galat: '#N/A',
+      'bagi nol': '#DIV/0!',
+      rumus: '42',
+      'rumus teks': 'ab',
+      kaya: 'satu dua tiga',
+      'nol di depan': '00123',
+      kosong: '',
+    });
+    expect(besar).toMatch(/^1\.98706011234568?\d*E\+0?17$/);
+  });
+
+  it('has a part for each visible sheet that holds anything, and says which is hidden', async () => {
+    const results = await read(`sel.${format}`);
+    expect(results.map((one) => (one.ok ? one.table.part : one.failure.part))).toEqual([
+      'Sel',
+      'Rahasia',
+      'constructor',
+      'Gabung',
+    ]);
+    expect(results[1]).toEqual({
+      ok: false,
+      failure: {
+        file: `sel.${format}`,
+        part: 'Rahasia',
+        code: 'hidden-sheet',
+        line: 1,
+        column: 1,
+        details: { sheet: 'Rahasia' },
+      },
+    });
+  });
+
+  it('takes hostile names of sheets and columns as text', async () => {
+    const sheet = (await read(`sel.${format}`))[2];
+    if (!sheet?.ok) throw new Error('it can be read');
+    expect(sheet.table.header).toEqual([
+      '__proto__',
+      '<img src=x onerror=alert(1)>',
+      'x"; DROP TABLE',
+    ]);
+    expect(sheet.table.rows).toEqual([['SINTETIS', '<b>tebal</b>', "'; --"]]);
+  });
+
+  it('joins a header whose cells are merged', async () => {
+    const sheet = (await read(`sel.${format}`))[3];
+    if (!sheet?.ok) throw new Error('it can be read');
+    expect(sheet.table.header).toEqual(['NAMA', 'SKOR KINERJA', 'SKOR POTENSI']);
+    expect(sheet.table.rows.slice(0, 2)).toEqual([
+      ['SINTETIS Ani', '3', '4'],
+      ['SINTETIS Budi', '2', '5'],
+    ]);
+    expect(sheet.table.lines).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('counts dates from the epoch that the workbook states', async () => {
+    const [result] = await read(`epoch-1904.${format}`);
+    if (!result?.ok) throw new Error('it can be read');
+    expect(result.table.rows).toEqual([
+      ['SINTETIS Ani', '2024-12-31'],
+      ['SINTETIS Budi', '1962-07-05'],
+    ]);
+    expect(result.table.epoch).toBe(format === 'ods' ? null : 1904);
+  });
+});
+
+describe('cells of an XLSX', () => {
+  const header = `<row r="1">${textCell('A1', 'NIP')}${textCell('B1', 'NAMA')}</row>`;
+
+  it('keep the digits of a whole number that a binary number cannot hold', async () => {
+    const table = await tableOf(
+      xlsxOf({
+        rows: `${header}<row r="2"><c r="A2"><v>198706012010011001</v></c>${textCell('B2', 'SINTETIS A')}</row><row r="3"><c r="A3" t="n"><v>1.98706012010011E+17</v></c>${textCell('B3', 'SINTETIS B')}</row>`,
+      }),
+    );
+    expect(table.rows).toEqual([
+      ['198706012010011001', 'SINTETIS A'],
+      ['1.98706012010011E+17', 'SINTETIS B'],
+    ]);
+  });
+
+  it('that are styled and hold nothing take no room, however far to the right they stand', async () => {
+    const blanks = Array.from(
+      { length: 3_000 },
+      (_, at) => `<row r="${at + 3}"><c r="XFD${at + 3}" s="0"/></row>`,
+    );
+    const table = await tableOf(
+      xlsxOf({
+        rows: `${header}<row r="2">${textCell('A2', '1')}${textCell('B2', 'SINTETIS')}<c r="XFD2" s="0"/></row>${blanks.join('')}`,
+      }),
+    );
+    expect(table.header).toEqual(['NIP', 'NAMA']);
+    expect(table.rows).toEqual([['1', 'SINTETIS']]);
+  });
+
+  it('show a clock where there is no day, a text of stored results, and a date that no calendar has', async () => {
+    const table = await tableOf(
+      xlsxOf({
+        formats: [0, 20, 14],
+        rows: `${header}<row r="2"><c r="A2" s="1"><v>0.3125</v></c>${textCell('B2', 'SINTETIS')}</row><row r="3"><c r="A3" t="str"><f>CONCATENATE("a","b")</f><v>ab</v></c>${textCell('B3', 'SINTETIS')}</row><row r="4"><c r="A4" s="2"><v>9e99</v></c>${textCell('B4', 'SINTETIS')}</row><row r="5"><c r="A5" t="e"><v>#REF!</v></c>${textCell('B5', 'SINTETIS')}</row>`,
+      }),
+    );
+    expect(table.rows.map(([cell]) => cell)).toEqual(['07:30:00', 'ab', '#####', '#REF!']);
+  });
+
+  it('keep the rows of the sheet as their lines', async () => {
+    const table = await tableOf(
+      xlsxOf({
+        rows: `${header}<row r="5">${textCell('A5', '1')}${textCell('B5', 'SINTETIS')}</row>`,
+      }),
+    );
+    expect(table.lines).toEqual([5]);
+    expect(table.headerLine).toBe(1);
+    expect(table.blankLines).toEqual([2, 3, 4]);
+  });
+});
