@@ -30,6 +30,15 @@ interface TextStyle {
   readonly tip: boolean;
 }
 
+/**
+ * ECharts remembers the widths of texts as fields of a plain object, where `__proto__` would write
+ * into what every object inherits: a name of something inherited is drawn with a joiner that has no
+ * width.
+ */
+function drawable(text: string): string {
+  return text in Object.prototype ? `${text}\u2060` : text;
+}
+
 function textAt(text: string, x: number, y: number, style: TextStyle, rotation = 0): Shape {
   return {
     type: 'text',
@@ -38,7 +47,7 @@ function textAt(text: string, x: number, y: number, style: TextStyle, rotation =
     rotation,
     silent: !style.tip,
     style: {
-      text,
+      text: drawable(text),
       fill: style.fill,
       fontFamily: CHART_FONT,
       fontSize: style.size,

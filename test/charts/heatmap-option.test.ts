@@ -35,6 +35,17 @@ it('the geometry check finds texts that overlap, turned or not, and texts that l
 });
 
 describe('the picture of a matrix', () => {
+  it('writes names of what every object inherits, and changes nothing of it', () => {
+    const model = heatmapOf(4, 6);
+    const names = ['__proto__', 'constructor', 'toString', 'valueOf'];
+    const rows = model.rows.map((row, at) => ({ ...row, label: names[at] ?? row.label }));
+    const { svg } = draw({ ...model, rows }, 1138);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(Object.keys(Object)).toEqual([]);
+    const written = textsOf(svg).map(({ text }) => text.replace('\u2060', ''));
+    expect(written).toEqual(expect.arrayContaining(names));
+  });
+
   // Widths of the panel at 1440 (whole, and beside a side panel) and at 1024 px.
   const sizes = [6, 8, 12].flatMap((columns) =>
     [1138, 762, 724].map((asked) => [columns, asked] as const),
