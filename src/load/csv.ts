@@ -1,27 +1,29 @@
-import Papa from 'papaparse';
 import { decodeText } from './decode.ts';
-import { sniffDelimiter } from './delimiter.ts';
+import { findDialect, type Dialect } from './delimiter.ts';
 import { fileKindOf, kindName } from './file-kind.ts';
-import { breaksIn, evenLineEnds, placeOf, type EvenText, type Place } from './line-ends.ts';
+import { evenLineEnds, placeOf, type Place } from './line-ends.ts';
+import { parseRows, type ParsedRows } from './parse-rows.ts';
 import { structureOf } from './structure.ts';
-import type { FailureCode, LoadResult, OnLoadProgress, ReadChoice } from './table.ts';
+import type {
+  Encoding,
+  FailureCode,
+  LoadResult,
+  OnLoadProgress,
+  ReadChoice,
+  Repair,
+} from './table.ts';
 
-/** Rows between two reports of progress. */
-const PROGRESS_ROWS = 5_000;
 /** Share of control characters from which a text is taken for a binary file. */
 const BINARY_SHARE = 0.01;
-
-interface ParsedRows {
-  readonly rows: string[][];
-  readonly lines: number[];
-  readonly quoteError: { readonly code: string; readonly index: number } | null;
-}
+/** A NUL is taken out, so that it betrays less than another control character. */
+const NUL_WEIGHT = 0.2;
 
 /**
- * Reads a CSV file as rows of text. Nothing is interpreted: no header names as keys, no numbers, no
- * trimming of cells. Separator (comma, semicolon, tab, bar), encoding and line ends are found in the
- * file. Refused whole, with line and column: a file that is not text, is empty, or has a quote that
- * never closes or stands where none may. A header without rows is a table of 0 rows.
+ * Reads a text file as rows of text. Nothing is interpreted: no header names as keys, no numbers, no
+ * trimming of cells. Encoding, line ends, separator and quote are found in the file; rows that are
+ * broken are mended where the other rows show how, and each mend is said with its line. Refused whole:
+ * a file that is not text or is empty. A header without rows is a table of 0 rows. Of several tables
+ * the first; see {@link readTables}.
  */
 export function readCsv(
   bytes: Uint8Array,
@@ -42,21 +44,55 @@ export function readTables(
   const start = { line: 1, column: 1 };
   const kind = fileKindOf(bytes);
   if (kind !== 'text') return [refused(fileName, 'not-csv', start, { found: kindName(kind) })];
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, choice?.encoding);
   const binaryAt = binaryIndex(decoded.text);
   if (binaryAt >= 0) {
     return [refused(fileName, 'binary', placeOf(decoded.text, binaryAt, '\n'))];
   }
-  if (decoded.text.trim() === '') return [refused(fileName, 'empty', start)];
-  const even = evenLineEnds(decoded.text);
-  const delimiter = sniffDelimiter(even.text, even.newline);
-  const parsed = parseRows(even, delimiter, bytes.length, onProgress);
-  if (parsed.quoteError) return [quoteFailure(fileName, even, delimiter, parsed.quoteError)];
-  onProgress({ bytes: bytes.length, totalBytes: bytes.length, rows: parsed.rows.length });
-  const { rows, lines } = parsed;
-  const dialect = { delimiter, quote: '"', encoding: decoded.encoding };
-  const grid = { file: fileName, part: null, rows, lines, dialect, epoch: null, repairs: [] };
+  const repairs: Repair[] = [];
+  const text = withoutNuls(decoded.text, repairs);
+  if (text.trim() === '') return [refused(fileName, 'empty', start)];
+  const even = evenLineEnds(text);
+  const dialect = findDialect(even.text, even.newline, choice);
+  const totalBytes = bytes.length;
+  const parsed = parseRows(even, dialect, (characters, rows) => {
+    onProgress({
+      bytes: Math.round((characters / even.text.length) * totalBytes),
+      totalBytes,
+      rows,
+    });
+  });
+  onProgress({ bytes: totalBytes, totalBytes, rows: parsed.rows.length });
+  return tablesOf(fileName, parsed, dialect, decoded.encoding, repairs, choice);
+}
+
+function tablesOf(
+  file: string,
+  { rows, lines, repairs: mended }: ParsedRows,
+  { delimiter, quote }: Dialect,
+  encoding: Encoding,
+  repairs: readonly Repair[],
+  choice: ReadChoice | null,
+): LoadResult[] {
+  const grid = {
+    file,
+    part: null,
+    rows,
+    lines,
+    dialect: { delimiter, quote, encoding },
+    epoch: null,
+    repairs: [...repairs, ...mended],
+  };
   return structureOf(grid, choice).map((table) => ({ ok: true, table }));
+}
+
+/** Takes NUL characters out of a text and says on which lines they stood. */
+function withoutNuls(text: string, repairs: Repair[]): string {
+  if (!text.includes('\0')) return text;
+  text.split(/\r\n|\n|\r/).forEach((line, index) => {
+    if (line.includes('\0')) repairs.push({ kind: 'nul-removed', line: index + 1 });
+  });
+  return text.replaceAll('\0', '');
 }
 
 function refused(
@@ -71,10 +107,8 @@ function refused(
   };
 }
 
-/** Index of what betrays a binary file (a NUL, or many control characters at its start), else -1. */
+/** Index of what betrays a binary file (many control characters at its start), else -1. */
 function binaryIndex(text: string): number {
-  const nul = text.indexOf('\0');
-  if (nul >= 0) return nul;
   const length = Math.min(text.length, 8192);
   let first = -1;
   let controls = 0;
@@ -82,72 +116,7 @@ function binaryIndex(text: string): number {
     const code = text.charCodeAt(at);
     if (code >= 32 || (code >= 9 && code <= 13)) continue;
     if (first < 0) first = at;
-    controls++;
+    controls += code === 0 ? NUL_WEIGHT : 1;
   }
   return controls > length * BINARY_SHARE ? first : -1;
-}
-
-function parseRows(
-  even: EvenText,
-  delimiter: string,
-  totalBytes: number,
-  onProgress: OnLoadProgress,
-): ParsedRows {
-  const rows: string[][] = [];
-  const lines: number[] = [];
-  let quoteError: ParsedRows['quoteError'] = null;
-  let line = 1;
-  Papa.parse<string[]>(even.text, {
-    delimiter,
-    newline: even.newline,
-    step: (result, parser) => {
-      const error = result.errors.find((found) => found.type === 'Quotes');
-      if (error) {
-        quoteError = { code: error.code, index: error.index ?? 0 };
-        parser.abort();
-        return;
-      }
-      const row = result.data;
-      rows.push(row);
-      lines.push(line);
-      line++;
-      for (const cell of row) line += breaksIn(cell, even.newline);
-      if (rows.length % PROGRESS_ROWS === 0) {
-        const bytes = Math.round((result.meta.cursor / even.text.length) * totalBytes);
-        onProgress({ bytes, totalBytes, rows: rows.length });
-      }
-    },
-  });
-  // The text ends with a line end, behind which the parser sees one more row that no line holds.
-  rows.pop();
-  lines.pop();
-  return { rows, lines, quoteError };
-}
-
-function quoteFailure(
-  file: string,
-  even: EvenText,
-  delimiter: string,
-  error: { readonly code: string; readonly index: number },
-): LoadResult {
-  const opening = error.index - 1;
-  const unclosed = error.code === 'MissingQuotes';
-  const index = unclosed ? opening : misplacedQuote(even, delimiter, error.index);
-  const code = unclosed ? 'quote-unclosed' : 'quote-misplaced';
-  const near = even.text.slice(index, index + 40).split(/[\r\n]/, 1)[0] ?? '';
-  return refused(file, code, placeOf(even.text, index, even.newline), { near });
-}
-
-/** Index of the first quote inside a quoted cell that is neither doubled nor at the cell's end. */
-function misplacedQuote(even: EvenText, delimiter: string, cellStart: number): number {
-  const { text, newline } = even;
-  for (let at = text.indexOf('"', cellStart); at !== -1; at = text.indexOf('"', at + 1)) {
-    if (text.charAt(at + 1) === '"') {
-      at++;
-      continue;
-    }
-    const rest = text.slice(at + 1, at + 200).replace(/^[^\S\r\n\t]+/, '');
-    if (!rest.startsWith(delimiter) && !rest.startsWith(newline)) return at;
-  }
-  return cellStart - 1;
 }

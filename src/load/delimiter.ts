@@ -1,36 +1,176 @@
-import Papa from 'papaparse';
+import { cellKind, type CellKind } from './cell-kind.ts';
+import { cutRecord, type CutRecord, type Cutting } from './cut.ts';
+import type { ReadChoice } from './table.ts';
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-const SAMPLE_ROWS = 50;
-const SAMPLE_CHARACTERS = 200_000;
-
-/**
- * Finds the separator of a CSV text by its first rows: the one that cuts the most of them into as
- * many cells as the first row, the more cells the better; one that breaks quotes counts half. A text
- * of one column has none and gives a comma.
- */
-export function sniffDelimiter(text: string, newline: '\n' | '\r\n' | '\r'): string {
-  const sample = text.slice(0, SAMPLE_CHARACTERS);
-  let best = { delimiter: ',', score: 0 };
-  for (const delimiter of DELIMITERS) {
-    const score = scoreOf(sample, delimiter, newline, sample.length < text.length);
-    if (score > best.score) best = { delimiter, score };
-  }
-  return best.delimiter;
+/** What the rows of a file show of how it is cut; the measure for a row that does not fit. */
+export interface Dialect extends Cutting {
+  /** Cells of most rows; 1 where nothing separates. */
+  readonly width: number;
+  /** All filled cells stand in quotes. */
+  readonly allQuoted: boolean;
+  /** By column of the rows that fit. */
+  readonly columns: readonly ColumnShape[];
+  /** Another way of cutting that is as likely. */
+  readonly rival: Cutting | null;
 }
 
-function scoreOf(
-  sample: string,
-  delimiter: string,
-  newline: '\n' | '\r\n' | '\r',
-  cut: boolean,
-): number {
-  const parsed = Papa.parse<string[]>(sample, { delimiter, newline, preview: SAMPLE_ROWS });
-  const complete = cut && parsed.data.length < SAMPLE_ROWS ? parsed.data.slice(0, -1) : parsed.data;
-  const rows = complete.filter((row) => row.some((cell) => cell.trim() !== ''));
-  const width = rows[0]?.length ?? 0;
+/** What the cells of a column look like. */
+export interface ColumnShape {
+  /** Kind of nearly all its filled cells; `text` where they differ. */
+  readonly kind: CellKind;
+  /** Share of blank cells, 0 to 1. */
+  readonly blank: number;
+  /** Share of cells in quotes, 0 to 1. */
+  readonly quoted: number;
+}
+
+const DELIMITERS = [',', ', ', ';', '\t', '|', ' '] as const;
+const QUOTES = ['"', "'"] as const;
+const SAMPLE_ROWS = 120;
+const SAMPLE_CHARACTERS = 60_000;
+/** Share of the best score from which a second way of cutting is as likely. */
+const AS_LIKELY = 0.97;
+
+interface Candidate {
+  readonly how: Cutting;
+  readonly records: readonly CutRecord[];
+  readonly width: number;
+  readonly score: number;
+}
+
+/** Finds how a text is cut by its first rows; what a person said of it is taken as it is. */
+export function findDialect(text: string, newline: string, choice: ReadChoice | null): Dialect {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  const delimiters = choice?.delimiter === undefined ? DELIMITERS : [choice.delimiter];
+  const quotes = choice?.quote === undefined ? QUOTES : [choice.quote];
+  const candidates = quotes.flatMap((quote) =>
+    delimiters.map((delimiter) => {
+      const how = { delimiter, quote, escape: escapeOf(sample, quote) };
+      return candidateOf(sample, how, newline, sample.length < text.length);
+    }),
+  );
+  let best = candidates[0];
+  for (const one of candidates) if (best && isBetter(one, best)) best = one;
+  if (!best) throw new Error('No way of cutting to choose from');
+  return dialectOf(best, rivalOf(best, candidates));
+}
+
+function isBetter(one: Candidate, best: Candidate): boolean {
+  return one.score > best.score * 1.0001;
+}
+
+function rivalOf(best: Candidate, candidates: readonly Candidate[]): Cutting | null {
+  if (best.score === 0) return null;
+  const rivals = candidates.filter(
+    ({ how, score, width }) =>
+      how.delimiter.trim() !== best.how.delimiter.trim() &&
+      how.quote === best.how.quote &&
+      width >= 2 &&
+      score >= best.score * AS_LIKELY,
+  );
+  return rivals[0]?.how ?? null;
+}
+
+/** `\` where quotes inside quoted cells stand behind it more often than they are doubled. */
+function escapeOf(sample: string, quote: string): string {
+  const slashed = sample.split(`\\${quote}`).length - 1;
+  if (slashed === 0) return quote;
+  const inside = new RegExp(`[^${quote},;|\\t\\s]${quote}${quote}[^${quote},;|\\t\\s]`, 'g');
+  return slashed > (sample.match(inside) ?? []).length ? '\\' : quote;
+}
+
+function candidateOf(sample: string, how: Cutting, newline: string, isCut: boolean): Candidate {
+  const all: CutRecord[] = [];
+  for (let at = 0; at < sample.length && all.length < SAMPLE_ROWS;) {
+    const record = cutRecord(sample, at, how, newline);
+    at = record.end;
+    if (isCut && at >= sample.length) break;
+    all.push(record);
+  }
+  const records = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const width = usualWidth(records);
+  return { how, records, width, score: scoreOf(records, width, how) };
+}
+
+function usualWidth(records: readonly CutRecord[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  let width = 1;
+  let most = 0;
+  for (const [one, count] of counts) {
+    if (count < most || (count === most && one < width)) continue;
+    width = one;
+    most = count;
+  }
+  return width;
+}
+
+/** How much a way of cutting explains: rows alike, many cells, none that looks badly cut. */
+function scoreOf(records: readonly CutRecord[], width: number, how: Cutting): number {
   if (width < 2) return 0;
-  const alike = rows.filter((row) => row.length === width).length / rows.length;
-  const broken = parsed.errors.some((error) => error.type === 'Quotes');
-  return alike * Math.log(width + 1) * (broken ? 0.5 : 1);
+  const alike = records.filter(({ cells }) => cells.length === width);
+  const share = alike.length / records.length;
+  let cells = 0;
+  let bad = 0;
+  for (const record of alike) {
+    record.cells.forEach((cell, at) => {
+      cells++;
+      bad += badness(cell, record.quoted[at] ?? false, how.delimiter);
+    });
+  }
+  const broken = records.filter(({ strays, unclosed }) => strays > 0 || unclosed).length;
+  const clean = 1 - bad / cells;
+  const whole = 1 - 0.5 * (broken / records.length);
+  return share * share * clean * clean * whole * Math.log(width + 1) * trust(how, alike);
+}
+
+/** A space separates words and an apostrophe is one too: they need to be seen doing their work. */
+function trust({ delimiter, quote }: Cutting, alike: readonly CutRecord[]): number {
+  const quoted = alike.filter((record) => record.quoted.some(Boolean)).length;
+  if (quote === "'" && quoted < Math.max(1, alike.length * 0.1)) return 0.5;
+  if (delimiter !== ' ') return 1;
+  if (quoted >= alike.length * 0.8) return 0.98;
+  const values = alike.flatMap(({ cells }) => cells).filter((cell) => cellKind(cell) !== 'text');
+  const cells = alike.reduce((sum, record) => sum + record.cells.length, 0);
+  return alike.length >= 3 && values.length >= cells * 0.4 ? 0.7 : 0.1;
+}
+
+function badness(cell: string, quoted: boolean, delimiter: string): number {
+  if (quoted || cell === '') return 0;
+  if (/^\s*["']|["']\s*$/.test(cell)) return 0.6;
+  if (delimiter === ' ' || delimiter === ', ') return 0;
+  if (cell.startsWith(' ')) return 0.25;
+  return /[;|\t]/.test(cell) ? 0.3 : 0;
+}
+
+function dialectOf({ how, records, width }: Candidate, rival: Cutting | null): Dialect {
+  const alike = records.filter(({ cells }) => cells.length === width);
+  let filled = 0;
+  let quoted = 0;
+  for (const record of alike) {
+    record.cells.forEach((cell, at) => {
+      if (cell === '' && record.quoted[at] !== true) return;
+      filled++;
+      if (record.quoted[at] === true) quoted++;
+    });
+  }
+  const allQuoted = filled > 0 && quoted >= filled * 0.97;
+  const columns = Array.from({ length: width }, (_shape, column) => shapeOf(alike, column));
+  return { ...how, width, allQuoted, columns, rival };
+}
+
+function shapeOf(records: readonly CutRecord[], column: number): ColumnShape {
+  const counts = new Map<CellKind, number>();
+  let quoted = 0;
+  for (const record of records) {
+    const kind = cellKind(record.cells[column] ?? '');
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (record.quoted[column] === true) quoted++;
+  }
+  const blank = counts.get('blank') ?? 0;
+  counts.delete('blank');
+  const filled = records.length - blank;
+  const most = [...counts].find(([, count]) => count >= filled * 0.8);
+  const total = Math.max(1, records.length);
+  return { kind: most?.[0] ?? 'text', blank: blank / total, quoted: quoted / total };
 }

@@ -135,8 +135,6 @@ function tableOf(grid: Grid, block: Block, index: number, choice: ReadChoice | n
     found.count === 0
       ? madeUpNames(parts.rows)
       : joinHeader(rows.slice(found.from, found.from + found.count), found.from, merges);
-  const first = lines[0] ?? 0;
-  const last = lines.at(-1) ?? 0;
   return {
     file: grid.file,
     part: index === 0 ? grid.part : `${grid.part ?? ''}#${index + 1}`,
@@ -144,13 +142,24 @@ function tableOf(grid: Grid, block: Block, index: number, choice: ReadChoice | n
     headerLine: found.count === 0 ? 0 : (lines[found.from] ?? 0),
     headerRows: found.count,
     ...parts,
-    repairs: grid.repairs.filter(({ line }) => line >= (index === 0 ? 0 : first) && line <= last),
+    repairs: repairsIn(grid, index === 0 ? 0 : (lines[0] ?? 0), lines.at(-1) ?? 0),
     doubts: [],
-    quote: grid.dialect?.quote ?? null,
     epoch: grid.epoch,
-    delimiter: grid.dialect?.delimiter ?? null,
-    encoding: grid.dialect?.encoding ?? null,
+    ...dialectOf(grid),
   };
+}
+
+function dialectOf({ dialect }: Grid): Pick<TextTable, 'quote' | 'delimiter' | 'encoding'> {
+  return dialect ?? { quote: null, delimiter: null, encoding: null };
+}
+
+function repairsIn({ repairs }: Grid, from: number, to: number): Repair[] {
+  return repairs.filter(({ line }) => line >= from && line <= to);
+}
+
+function madeUpNames(rows: readonly (readonly string[])[]): string[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_name, column) => `#${column + 1}`);
 }
 
 type Parts = Pick<TextTable, 'rows' | 'lines' | 'blankLines' | 'titleLines' | 'footerLines'>;
@@ -179,9 +188,4 @@ function sorted(
     }
   });
   return { rows: records, lines: recordLines, blankLines, titleLines, footerLines };
-}
-
-function madeUpNames(rows: readonly (readonly string[])[]): string[] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return Array.from({ length: width }, (_name, column) => `#${column + 1}`);
 }

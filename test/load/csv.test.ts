@@ -171,21 +171,6 @@ describe('files refused whole', () => {
     expect(failureOf(text)).toMatchObject({ code: 'empty', line: 1, column: 1 });
   });
 
-  it('a quote that never closes, where it opens', () => {
-    const failure = failureOf('A,B\n1,2\n3,"tidak ditutup\n5,6\n');
-    expect(failure).toMatchObject({ file: 'uji.csv', code: 'quote-unclosed', line: 3, column: 3 });
-    expect(failure.details).toEqual({ near: '"tidak ditutup' });
-  });
-
-  it('a quote in a wrong place, where it stands', () => {
-    const failure = failureOf('A,B\n1,"x\ny"\n2,"dua" kali,3\n');
-    expect(failure).toMatchObject({ code: 'quote-misplaced', line: 4, column: 7 });
-  });
-
-  it('finds the place of a broken quote in a file with Windows line ends', () => {
-    expect(failureOf('A;B\r\n"p";"q"\r\n"r";"s\r\n')).toMatchObject({ line: 3, column: 5 });
-  });
-
   it('a text with a NUL, where it is', () => {
     expect(failureOf('A,B\n1,\0')).toMatchObject({ code: 'binary', line: 2, column: 3 });
   });
@@ -211,5 +196,45 @@ describe('files refused whole', () => {
     const xls = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]);
     expect(failureOf(png).details).toEqual({ found: 'PNG/JPEG/GIF' });
     expect(failureOf(xls).details).toEqual({ found: 'XLS' });
+  });
+});
+
+describe('rows with broken quotes', () => {
+  it('takes a quote that never closes for content and leaves the next lines alone', () => {
+    const table = tableOf('A,B\n1,2\n3,"tidak ditutup\n5,6\n');
+    expect(table.rows).toEqual([
+      ['1', '2'],
+      ['3', '"tidak ditutup'],
+      ['5', '6'],
+    ]);
+    expect(table.repairs).toEqual([{ kind: 'quote-unclosed', line: 3 }]);
+  });
+
+  it('takes a quote in a wrong place for content, at its line', () => {
+    const table = tableOf('A,B,C\n1,"x\ny",z\n2,"dua" kali,3\n4,5,6\n');
+    expect(table.rows[1]).toEqual(['2', '"dua" kali', '3']);
+    expect(table.repairs).toEqual([{ kind: 'quote-unclosed', line: 4 }]);
+    expect(table.lines).toEqual([2, 4, 5]);
+  });
+
+  it('says a quote inside a bare cell', () => {
+    const table = tableOf('A,B,C\n1,Kata "kutip" ini,3\n');
+    expect(table.rows).toEqual([['1', 'Kata "kutip" ini', '3']]);
+    expect(table.repairs).toEqual([{ kind: 'quote-stray', line: 2 }]);
+  });
+
+  it('mends in a file with Windows line ends', () => {
+    const table = tableOf('A;B\r\n"p";"q"\r\n"r";"s\r\n');
+    expect(table.rows).toEqual([
+      ['p', 'q'],
+      ['r', '"s'],
+    ]);
+    expect(table.repairs).toEqual([{ kind: 'quote-unclosed', line: 3 }]);
+  });
+
+  it('takes NUL characters out and says where they stood', () => {
+    const table = tableOf(`A,B\n${'1,satu\n'.repeat(40)}2,d\0ua\n`);
+    expect(table.rows.at(-1)).toEqual(['2', 'dua']);
+    expect(table.repairs).toEqual([{ kind: 'nul-removed', line: 42 }]);
   });
 });
