@@ -4,19 +4,17 @@ import { readFile } from '#load/read.ts';
 import type {
   Doubt,
   Encoding,
+  FileResult,
   LoadFailure,
   LoadResult,
+  OnLoadProgress,
   ReadChoice,
   Repair,
   TextTable,
 } from '#load/table.ts';
-import { encodeTable, type EncodedTable } from '#store/ipc.ts';
-import { arrangeColumns, withPersonIds } from '#store/tables.ts';
-import { SCHEMAS } from '#validate/datasets/all.ts';
+import type { EncodedTable } from '#store/ipc.ts';
+import type { Corrections } from '#validate/corrections.ts';
 import {
-  mappingOf,
-  matchHeaders,
-  missingColumns,
   recogniseDataset,
   unknownColumnsFailure,
   type Candidate,
@@ -25,43 +23,13 @@ import {
   type Recognition,
 } from '#validate/headers.ts';
 import type { NumberStyle } from '#validate/number-cells.ts';
-import type { RowCount, TypedTable } from '#validate/schema.ts';
-import { validateTable } from '#validate/table.ts';
-import { findingsOf, problemRowsOf, type Findings, type ProblemRows } from './import-findings.ts';
-import { examplesOf, markerColumns, saysSynthetic } from './import-preview.ts';
-
-/** Which number of an ambiguous date is the day. */
-export type DateOrder = 'day-first' | 'month-first';
-
-/** What a person has put right in a part, without touching the file. */
-export interface Corrections {
-  /** In a schema column: cells that read `from` (as the file spells it, trimmed) count as `to`. */
-  readonly values: readonly {
-    readonly column: string;
-    readonly from: string;
-    readonly to: string;
-  }[];
-  /** Lines that are no rows. */
-  readonly ignoreLines: readonly number[];
-  /** Single cells by line and schema column. */
-  readonly cells: readonly {
-    readonly line: number;
-    readonly column: string;
-    readonly to: string;
-  }[];
-}
-
-/** What cells of a column leave open, with some of them and what each may mean. */
-export interface ValueQuestion {
-  readonly about: 'date-order' | 'number-style';
-  /** Header as the file spells it. */
-  readonly column: string;
-  readonly examples: readonly {
-    readonly line: number;
-    readonly text: string;
-    readonly readings: readonly string[];
-  }[];
-}
+import type { DateOrder, ValueQuestion } from '#validate/questions.ts';
+import type { Recipe } from '#validate/recipe.ts';
+import type { RowCount } from '#validate/schema.ts';
+import { checkPart, type CheckStep } from './import-check.ts';
+import type { Findings, ProblemRows } from './import-findings.ts';
+import type { PackedPosts } from './import-posts.ts';
+import { choiceFor, readingByRecipe } from './import-recipe.ts';
 
 /** What the reader of the preview has said of a part; null = the file decides. */
 export interface PartChoice {
@@ -72,6 +40,8 @@ export interface PartChoice {
   readonly reading: ReadChoice | null;
   readonly dateOrder: DateOrder | null;
   readonly numberStyle: NumberStyle | null;
+  /** Day of the assessment of a wide sheet without a date. */
+  readonly assessedOn: Day | null;
   readonly corrections: Corrections | null;
 }
 
@@ -82,6 +52,7 @@ export const NO_CHOICE: PartChoice = {
   reading: null,
   dateOrder: null,
   numberStyle: null,
+  assessedOn: null,
   corrections: null,
 };
 
@@ -92,6 +63,10 @@ export interface ImportJob {
   readonly asOf: Day;
   /** By part, null for a file of one table; a part that is not in it decides for itself. */
   readonly parts: ReadonlyMap<string | null, PartChoice>;
+  /** Names of competencies and their ids, where a dictionary is loaded or imported as well. */
+  readonly competencies?: ReadonlyMap<string, string>;
+  /** Recipes that a part whose header fits is read by, unless something was chosen for it. */
+  readonly recipes?: readonly Recipe[];
   /** The only part that is checked and answered; null or absent = all. */
   readonly only?: { readonly part: string | null } | null;
 }
@@ -150,6 +125,10 @@ export interface CheckedPart {
   readonly missing: readonly string[];
   /** What the text leaves open: it was read by the first reading of each. */
   readonly doubts: readonly Doubt[];
+  /** What it was read by: chosen by hand or by a recipe. */
+  readonly choice: PartChoice;
+  /** Name of the recipe that it was read by; null where it was none. */
+  readonly recipe: string | null;
   /** What the values leave open. */
   readonly questions: readonly ValueQuestion[];
   readonly repairs: readonly RepairGroup[];
@@ -167,6 +146,8 @@ export interface CheckedPart {
   readonly headers: ReadonlyMap<string, string>;
   /** The part itself says that its content is made up. */
   readonly synthetic: boolean;
+  /** Title and unit of the posts of employees, packed; null where the part has none. */
+  readonly posts: PackedPosts | null;
   readonly encoded: EncodedTable;
 }
 
@@ -199,12 +180,6 @@ export interface ImportedFile {
 /** While other parts may still be recognised: `ok` null is a part that no dataset knows. */
 type OpenPart = ImportedPart | { readonly ok: null; readonly table: TextTable };
 
-interface Step {
-  readonly job: ImportJob;
-  readonly newId: () => PersonId;
-  readonly tell: (step: ImportProgress['step'], part: string | null, rows: number) => void;
-}
-
 /**
  * Reads, recognises, checks and encodes one file, part by part. Nothing is loaded: what is refused
  * changes nothing. `newId` draws the id of each person; whom the current dataset knows gets the known
@@ -216,15 +191,12 @@ export async function importFile(
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportedFile> {
   const totalBytes = job.bytes.length;
-  const choices = readChoices(job);
-  const results = await readFile(job.bytes, job.name, {
-    choices,
-    onProgress: ({ rows, bytes }) =>
-      onProgress({ step: 'reading', part: null, rows, rowsTotal: null, bytes, totalBytes }),
-  });
+  const results = await readParts(job, ({ rows, bytes }) =>
+    onProgress({ step: 'reading', part: null, rows, rowsTotal: null, bytes, totalBytes }),
+  );
   const rowsTotal = results.reduce((sum, one) => sum + (one.ok ? one.table.rows.length : 0), 0);
   let rowsBefore = 0;
-  const tell: Step['tell'] = (step, part, rows) =>
+  const tell: CheckStep['tell'] = (step, part, rows) =>
     onProgress({ step, part, rows: rowsBefore + rows, rowsTotal, bytes: totalBytes, totalBytes });
   const known = recognised(results);
   const parts = results.flatMap((result, index) => {
@@ -242,10 +214,16 @@ function partOf(result: LoadResult): string | null {
   return result.ok ? result.table.part : result.failure.part;
 }
 
-function readChoices({ parts }: ImportJob): ReadonlyMap<string | null, ReadChoice> {
-  return new Map(
+/** The tables of the file; where none is as a recipe expects, as a recipe would have it read. */
+async function readParts(job: ImportJob, onProgress: OnLoadProgress): Promise<FileResult> {
+  const { bytes, name, parts } = job;
+  const choices = new Map(
     [...parts].flatMap(([part, { reading }]) => (reading ? [[part, reading] as const] : [])),
   );
+  const results = await readFile(bytes, name, { choices, onProgress });
+  if (parts.size > 0) return results;
+  const reading = await readingByRecipe(job, results);
+  return reading ? readFile(bytes, name, { choices: reading, onProgress }) : results;
 }
 
 /** What each part is; of several, one that lacks required columns while another lacks none is unknown. */
@@ -258,17 +236,17 @@ function recognised(results: readonly LoadResult[]): (Recognition | null)[] {
   );
 }
 
-function importPart(step: Step, result: LoadResult, found: Recognition | null): OpenPart {
+function importPart(step: CheckStep, result: LoadResult, found: Recognition | null): OpenPart {
   if (!result.ok) {
     return { ok: false, skipped: false, part: result.failure.part, failure: result.failure };
   }
   const { table } = result;
-  const choice = step.job.parts.get(table.part) ?? NO_CHOICE;
+  const { choice: chosen, recipe } = choiceFor(table, step.job);
+  const choice = chosen ?? NO_CHOICE;
   if (choice.dataset === 'skip') return skipped(table, 'choice');
   const dataset = choice.dataset ?? found?.dataset ?? null;
-  return dataset === null
-    ? { ok: null, table }
-    : checkPart(step, table, choice, dataset, found?.candidates ?? []);
+  if (dataset === null) return { ok: null, table };
+  return checkPart(step, { table, choice, recipe, dataset, candidates: found?.candidates ?? [] });
 }
 
 /** A part that no dataset knows is skipped beside one that is loaded, else it is refused. */
@@ -284,82 +262,4 @@ function refusedWhole(part: OpenPart): ImportedPart {
 
 function skipped({ part, header, rows }: TextTable, by: SkippedPart['by']): SkippedPart {
   return { ok: false, skipped: true, part, by, header, rows: rows.length };
-}
-
-function checkPart(
-  { job, newId, tell }: Step,
-  table: TextTable,
-  choice: PartChoice,
-  dataset: DatasetId,
-  candidates: readonly Candidate[],
-): CheckedPart {
-  tell('checking', table.part, 0);
-  const matches = matchHeaders(table.header, dataset);
-  const mapping = choice.mapping ?? mappingOf(matches);
-  const checked = validateTable(table, SCHEMAS[dataset], mapping, {
-    asOf: job.asOf,
-    ...(choice.numberStyle ? { numberStyle: choice.numberStyle } : {}),
-  });
-  const examples = examplesOf(table);
-  const markers = markerColumns(examples).filter((index) => !mapping.has(index));
-  const marking = new Set(markers.map((index) => table.header[index]));
-  tell('encoding', table.part, table.rows.length);
-  return {
-    ok: true,
-    file: job.name,
-    dataset,
-    candidates,
-    matches,
-    mapping,
-    ...readAs(table),
-    examples,
-    missing: missingColumns(SCHEMAS[dataset], mapping),
-    questions: [],
-    findings: findingsOf(checked.issues),
-    problemRows: problemRowsOf(table, mapping, checked.issues),
-    count: countOf(table, checked.count),
-    dropped: checked.dropped,
-    ignored: checked.ignored.filter((header) => !marking.has(header)),
-    markers,
-    lines: Uint32Array.from(checked.lines),
-    headers: checked.headers,
-    synthetic: saysSynthetic(table.header, examples),
-    encoded: encode(checked.table, newId),
-  };
-}
-
-/** How the text of a part was read. */
-function readAs(table: TextTable) {
-  const { part, header, headerLine, headerRows, delimiter, quote, encoding } = table;
-  const { doubts, titleLines, footerLines } = table;
-  const how = { part, header, headerLine, headerRows, delimiter, quote, encoding };
-  return { ...how, doubts, titleLines, footerLines, repairs: repairGroups(table.repairs) };
-}
-
-function countOf(table: TextTable, count: RowCount): PartCount {
-  const title = table.titleLines.length;
-  const footer = table.footerLines.length;
-  return { ...count, title, footer, total: count.rowsIn + count.blank + title + footer };
-}
-
-const REPAIR_LINES = 20;
-
-function repairGroups(repairs: readonly Repair[]): RepairGroup[] {
-  const groups = new Map<Repair['kind'], number[]>();
-  for (const { kind, line } of repairs) {
-    const lines = groups.get(kind);
-    if (lines) lines.push(line);
-    else groups.set(kind, [line]);
-  }
-  return [...groups].map(([kind, lines]) => ({
-    kind,
-    count: lines.length,
-    lines: lines.slice(0, REPAIR_LINES),
-  }));
-}
-
-function encode(table: TypedTable, newId: () => PersonId): EncodedTable {
-  if (table.dataset !== 'employees') return encodeTable(arrangeColumns(table));
-  const ids = Array.from({ length: table.rows }, newId);
-  return encodeTable(arrangeColumns(withPersonIds(table, ids)));
 }

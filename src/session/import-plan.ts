@@ -1,15 +1,15 @@
 import { REQUIRED_DATASETS, type DatasetId } from '#core/ids.ts';
-import { keepPersonIds, personIdsByNip, type EncodedTable } from '#store/ipc.ts';
+import { personIdsByNip, type EncodedTable } from '#store/ipc.ts';
 
 /** What a new dataset would consist of. */
 export interface ImportPlan<T> {
-  /** Tables of the new dataset, each by its dataset once. */
+  /** Tables of the new dataset; several of one dataset are joined. */
   readonly tables: readonly T[];
   /** Datasets that come from the files. */
   readonly fromFiles: readonly DatasetId[];
   /** Datasets that stay as they are loaded. */
   readonly kept: readonly DatasetId[];
-  /** Datasets that two or more files hold: the import waits until one is taken out. */
+  /** Datasets that two or more parts hold: their rows are joined. */
   readonly twice: readonly DatasetId[];
   /** Datasets without which no page can begin. */
   readonly missing: readonly DatasetId[];
@@ -17,7 +17,7 @@ export interface ImportPlan<T> {
 
 /**
  * The new dataset: the files' tables, with those already loaded that no file replaces where
- * `keepOthers` says so. A person whom the loaded employees know keeps the id.
+ * `keepOthers` says so.
  */
 export function planImport<T extends { readonly dataset: DatasetId }>(
   files: readonly T[],
@@ -30,19 +30,6 @@ export function planImport<T extends { readonly dataset: DatasetId }>(
   const tables = [...files, ...kept];
   const missing = REQUIRED_DATASETS.filter((id) => !tables.some(({ dataset }) => dataset === id));
   return { tables, fromFiles, kept: kept.map(({ dataset }) => dataset), twice, missing };
-}
-
-/** The tables with the ids of persons whom the loaded employees know. */
-export function withKnownPersons(
-  tables: readonly EncodedTable[],
-  loaded: readonly EncodedTable[],
-): EncodedTable[] {
-  const before = loaded.find(({ dataset }) => dataset === 'employees');
-  if (!before) return [...tables];
-  const known = personIdsByNip(before);
-  return tables.map((table) =>
-    table.dataset === 'employees' ? keepPersonIds(table, known) : table,
-  );
 }
 
 /**

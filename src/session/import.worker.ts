@@ -1,6 +1,6 @@
 import { randomId } from './dataset.ts';
-import { checkAcross } from './import-cross.ts';
 import { importFile, type ImportedPart } from './import-file.ts';
+import { prepareImport } from './import-prepare.ts';
 import { answerJobs } from './messages.ts';
 
 answerJobs(
@@ -12,19 +12,23 @@ answerJobs(
   ({ parts }) => parts.flatMap(buffersOf),
 );
 answerJobs(
-  'cross',
-  (job) => Promise.resolve(checkAcross(job)),
-  ({ all }) => [all.bytes.buffer],
+  'prepare',
+  (job) => Promise.resolve(prepareImport(job)),
+  ({ findings, tables }) => [
+    findings.all.bytes.buffer,
+    ...tables.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+  ],
 );
 
 /** What is handed over instead of copied: everything that grows with the rows. */
 function buffersOf(part: ImportedPart): Transferable[] {
   if (!part.ok) return [];
-  const { encoded, lines, findings, problemRows } = part;
+  const { encoded, lines, findings, problemRows, posts } = part;
   return [
     encoded.bytes.buffer as ArrayBuffer,
     lines.buffer,
     findings.all.bytes.buffer,
     problemRows.listed.bytes.buffer,
+    ...(posts ? [posts.bytes.buffer] : []),
   ];
 }

@@ -1,6 +1,5 @@
-import type { CrossIssue, CrossJob } from './import-cross.ts';
-import type { Findings } from './import-findings.ts';
 import type { ImportJob, ImportProgress, ImportedFile } from './import-file.ts';
+import type { PrepareJob, Prepared } from './import-prepare.ts';
 
 /** A file to be read in a worker, which takes the bytes from the browser itself. */
 export interface ImportRequest extends Omit<ImportJob, 'bytes'> {
@@ -14,10 +13,10 @@ export interface WorkerKinds {
     readonly progress: ImportProgress;
     readonly result: ImportedFile;
   };
-  readonly cross: {
-    readonly job: CrossJob;
+  readonly prepare: {
+    readonly job: PrepareJob;
     readonly progress: never;
-    readonly result: Findings<CrossIssue>;
+    readonly result: Prepared;
   };
 }
 

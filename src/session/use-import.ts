@@ -3,9 +3,9 @@ import { dayOf, type Day } from '#core/day.ts';
 import { RELATIONS } from '#model/views/list.ts';
 import type { EncodedTable } from '#store/ipc.ts';
 import { abortError } from '#store/lane.ts';
+import type { UpdatePreview } from '#store/merge-tables.ts';
 import { describeDataset, randomId, type DatasetInfo } from './dataset.ts';
 import { switchCity, useSession } from './engine.ts';
-import type { CrossIssue } from './import-cross.ts';
 import {
   NO_CHOICE,
   type CheckedPart,
@@ -13,8 +13,9 @@ import {
   type ImportedFile,
   type PartChoice,
 } from './import-file.ts';
-import type { Findings } from './import-findings.ts';
-import { planImport, samePersons, withKnownPersons, type ImportPlan } from './import-plan.ts';
+import { sourceOf } from './import-open.ts';
+import { planImport, samePersons, type ImportPlan } from './import-plan.ts';
+import type { ImportModes, PrepareJob, Prepared } from './import-prepare.ts';
 import { openEngine, stopWaiting } from './open-engine.ts';
 import { startEnded } from './sample.ts';
 import { fetchWorkers, workers } from './workers.ts';
@@ -43,17 +44,28 @@ export interface StagedFile {
 /** How far the taking over of the files is. */
 export type CommitPhase =
   | { readonly at: 'none' }
-  | { readonly at: 'loading'; readonly rows: number; readonly rowsTotal: number }
+  | {
+      readonly at: 'loading';
+      /** Joining and updating tables, fetching the engine, taking the rows into it. */
+      readonly step: 'preparing' | 'engine' | 'rows';
+      readonly rows: number;
+      readonly rowsTotal: number;
+      readonly bytes: number;
+      readonly bytesTotal: number;
+    }
   | { readonly at: 'done'; readonly dataset: DatasetInfo }
   | { readonly at: 'cancelled' }
   | { readonly at: 'failed'; readonly detail: string };
 
 /** The files against each other and against what stays loaded. */
 export type CrossPhase =
-  /** Not two datasets, or a file is still read. */
+  /** Nothing to compare, or a file is still read. */
   | { readonly at: 'none' }
   | { readonly at: 'working' }
-  | { readonly at: 'done'; readonly findings: Findings<CrossIssue> }
+  | ({ readonly at: 'done' } & Pick<
+      Prepared,
+      'findings' | 'clashes' | 'previews' | 'resolvedPosts'
+    >)
   | { readonly at: 'failed'; readonly detail: string };
 
 /** The import page's state; it survives a change of page and loads nothing until it is committed. */
@@ -111,20 +123,25 @@ export async function stageFiles(files: readonly File[]): Promise<void> {
 /**
  * Reads a part of a file again with what was chosen for it; the other parts stay as they are, unless
  * it is about how the text is read, which may change what the parts are. A new dataset forgets the
- * columns.
+ * columns and what was put right.
  */
 export async function choosePart(
   id: string,
   part: string | null,
   choice: Partial<PartChoice>,
 ): Promise<void> {
-  const forgets = choice.dataset === undefined ? {} : { mapping: null };
+  const forgets = choice.dataset === undefined ? {} : { mapping: null, corrections: null };
   change(id, (file) => {
-    const before = file.choices.get(part) ?? NO_CHOICE;
+    const before = file.choices.get(part) ?? choiceInUse(file, part);
     const choices = new Map([...file.choices, [part, { ...before, ...forgets, ...choice }]]);
     return { ...file, choices };
   });
   await readStaged(id, choice.reading === undefined ? { part } : null);
+}
+
+/** What a part was read by, be it a recipe. */
+function choiceInUse(file: StagedFile, part: string | null): PartChoice {
+  return checkedParts([file]).find((one) => one.part === part)?.choice ?? NO_CHOICE;
 }
 
 /** Moves the day that the data stands on, and checks all files against it. */
@@ -165,6 +182,32 @@ export interface CommitOptions {
   readonly keepOthers: boolean;
   /** Made-up persons; always so where tables or most persons of a synthetic dataset stay. */
   readonly synthetic: boolean;
+  /** How each dataset of the files comes in; new unless it says so. */
+  readonly mode?: ImportModes;
+}
+
+/** What files make of the loaded dataset; null while one is still read, or none has a part to load. */
+export function prepareJobOf(
+  files: readonly StagedFile[],
+  loaded: readonly EncodedTable[],
+  { keepOthers, mode }: { readonly keepOthers: boolean; readonly mode: ImportModes },
+  want: PrepareJob['want'] = 'findings',
+): PrepareJob | null {
+  if (files.some(({ outcome }) => outcome.at === 'working')) return null;
+  const parts = checkedParts(files).map(sourceOf);
+  return parts.length === 0 ? null : { parts, loaded, keepOthers, mode, want };
+}
+
+/** What updating loaded datasets by key would add, change and leave; one for each that is updated. */
+export async function previewUpdate(
+  options: Pick<CommitOptions, 'keepOthers' | 'mode'>,
+  signal?: AbortSignal,
+): Promise<readonly UpdatePreview[]> {
+  const { keepOthers, mode = {} } = options;
+  const { tables } = useSession.getState();
+  const job = prepareJobOf(useImport.getState().files, tables, { keepOthers, mode });
+  if (!job) return [];
+  return (await workers.run('prepare', job, { signal })).previews;
 }
 
 /**
@@ -175,7 +218,7 @@ export async function commitImport(options: CommitOptions): Promise<void> {
   committing?.abort();
   const stop = new AbortController();
   committing = stop;
-  useImport.setState({ commit: { at: 'loading', rows: 0, rowsTotal: 0 } });
+  tellLoading('preparing');
   try {
     const dataset = await commit(options, stop.signal);
     useImport.setState({ commit: { at: 'done', dataset } });
@@ -193,38 +236,57 @@ export function cancelCommit(): void {
   useImport.setState({ commit: { at: 'cancelled' } });
 }
 
-async function commit(
-  { name, keepOthers, synthetic }: CommitOptions,
-  signal: AbortSignal,
-): Promise<DatasetInfo> {
+function tellLoading(
+  step: 'preparing' | 'engine' | 'rows',
+  { rows, rowsTotal, bytes, bytesTotal } = { rows: 0, rowsTotal: 0, bytes: 0, bytesTotal: 0 },
+): void {
+  useImport.setState({ commit: { at: 'loading', step, rows, rowsTotal, bytes, bytesTotal } });
+}
+
+async function commit(options: CommitOptions, signal: AbortSignal): Promise<DatasetInfo> {
+  const { name, keepOthers, synthetic, mode = {} } = options;
   await unlessAborted(startEnded(), signal);
-  if (useImport.getState().files.some(({ outcome }) => outcome.at === 'working')) {
-    throw new Error('A file is still being read');
-  }
+  const { files, asOf } = useImport.getState();
   const { tables: loaded, dataset: before } = useSession.getState();
-  const plan = currentPlan(keepOthers);
-  if (plan.twice.length > 0) throw new Error(`More than one file for ${plan.twice.join(', ')}`);
-  if (plan.fromFiles.length === 0) throw new Error('No file to load');
-  const tables = withKnownPersons(plan.tables, loaded);
-  const { asOf } = useImport.getState();
-  const store = await unlessAborted(openEngine(), signal);
+  const job = prepareJobOf(files, loaded, { keepOthers, mode }, 'tables');
+  if (!job) throw new Error('No file to load, or one is still being read');
+  // The engine comes while the tables are made; what it fails of is heard when it is needed.
+  const opening = openEngine();
+  opening.catch(() => undefined);
+  const { tables, clashes } = await workers.run('prepare', job, { signal });
+  if (clashes.count > 0) throw new Error(`${clashes.count} keys are there more than once`);
+  tellLoading('engine');
+  const store = await unlessAborted(opening, signal);
   const city = await store.load(tables, {
     asOf,
     relations: RELATIONS,
-    onProgress: ({ rows, rowsTotal }) => {
-      signal.throwIfAborted();
-      useImport.setState({ commit: { at: 'loading', rows, rowsTotal } });
-    },
+    signal,
+    onProgress: (progress) => tellLoading('rows', progress),
   });
   if (signal.aborted) {
     await city.drop();
     signal.throwIfAborted();
   }
-  const stays = plan.kept.length > 0 || samePersons(plan.tables, loaded);
+  const stays = staysOf(job, tables, loaded);
   const madeUp = synthetic || (before?.synthetic === true && stays);
   const dataset = describeDataset({ id: randomId(), name, asOf, synthetic: madeUp }, tables);
   switchCity(dataset, city, tables);
   return dataset;
+}
+
+/** Whether rows or most persons of the dataset before are in the new one. */
+function staysOf(
+  { parts, mode }: PrepareJob,
+  tables: readonly EncodedTable[],
+  loaded: readonly EncodedTable[],
+): boolean {
+  const fromFiles = new Set(parts.map(({ encoded }) => encoded.dataset));
+  const stays = loaded.some(
+    ({ dataset }) =>
+      tables.some((table) => table.dataset === dataset) &&
+      (!fromFiles.has(dataset) || mode[dataset] === 'update'),
+  );
+  return stays || samePersons(tables, loaded);
 }
 
 /** What the work gives, or the rejection of the signal if that comes first. */

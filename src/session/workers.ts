@@ -5,12 +5,12 @@ import type { FromWorker, ToWorker, WorkerKind, WorkerKinds } from './messages.t
 const FETCH = {
   import: () => import('./import.worker.ts?worker&inline'),
   // The same file does both, so that Arrow and the schemas are shipped once.
-  cross: () => import('./import.worker.ts?worker&inline'),
+  prepare: () => import('./import.worker.ts?worker&inline'),
 } satisfies Readonly<Record<WorkerKind, () => Promise<{ readonly default: new () => Worker }>>>;
 
 const START: Readonly<Record<WorkerKind, () => Promise<Worker>>> = {
   import: async () => new (await FETCH.import()).default(),
-  cross: async () => new (await FETCH.cross()).default(),
+  prepare: async () => new (await FETCH.prepare()).default(),
 };
 
 /** Fetches the worker files without starting one, so that a later job needs no network. */

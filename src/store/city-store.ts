@@ -2,7 +2,7 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { isoOfDay, type Day } from '#core/day.ts';
 import { DATASET_IDS, type DatasetId } from '#core/ids.ts';
 import { ConnectedDatabase } from './database.ts';
-import { columnNames, type EncodedTable } from './ipc.ts';
+import { chunksOf, columnNames, type EncodedTable } from './ipc.ts';
 import type { Database, Relation } from './statement.ts';
 import { createRelationSql, createTableSql, storedColumns } from './tables.ts';
 
@@ -17,6 +17,9 @@ export interface LoadProgress {
   readonly dataset: DatasetId;
   readonly rows: number;
   readonly rowsTotal: number;
+  /** Bytes of the tables that are in, and of all. */
+  readonly bytes: number;
+  readonly bytesTotal: number;
 }
 
 /** What loading needs beside the tables. */
@@ -24,6 +27,8 @@ export interface LoadOptions {
   readonly asOf: Day;
   readonly relations: readonly Relation[];
   readonly onProgress?: (progress: LoadProgress) => void;
+  /** Heard between two chunks of a table, also of a big one; nothing stays then. */
+  readonly signal?: AbortSignal;
 }
 
 /** Opened engine. Several cities can be loaded at a time, each in a schema of its own. */
@@ -103,35 +108,58 @@ async function insertAll(
   connection: AsyncDuckDBConnection,
   schema: string,
   tables: readonly EncodedTable[],
-  { onProgress }: LoadOptions,
+  { onProgress, signal }: LoadOptions,
 ): Promise<void> {
   const rowsTotal = tables.reduce((sum, table) => sum + table.rows, 0);
-  let rows = 0;
+  const bytesTotal = tables.reduce((sum, table) => sum + table.bytes.length, 0);
+  let rowsBefore = 0;
+  let bytesBefore = 0;
   for (const table of tables) {
-    await insertTable(connection, schema, table);
-    rows += table.rows;
-    onProgress?.({ dataset: table.dataset, rows, rowsTotal });
+    await insertTable(connection, schema, table, (share) => {
+      signal?.throwIfAborted();
+      onProgress?.({
+        dataset: table.dataset,
+        rows: rowsBefore + Math.round(table.rows * share),
+        rowsTotal,
+        bytes: bytesBefore + Math.round(table.bytes.length * share),
+        bytesTotal,
+      });
+    });
+    rowsBefore += table.rows;
+    bytesBefore += table.bytes.length;
   }
 }
+
+/** Rows that go in at a time: a tenth of a second, between which the page answers and may stop. */
+const CHUNK_ROWS = 20_000;
 
 /** The engine inserts by place, takes the buffer away and ends on an insert of no rows. */
 async function insertTable(
   connection: AsyncDuckDBConnection,
   schema: string,
   table: EncodedTable,
+  tell: (share: number) => void,
 ): Promise<void> {
-  const { dataset, rows, bytes } = table;
-  if (rows === 0) return;
+  const { dataset, rows } = table;
+  if (rows === 0) {
+    tell(1);
+    return;
+  }
   const expected = storedColumns(dataset).map(({ name }) => name);
   const found = columnNames(table);
   if (found.join() !== expected.join()) {
     throw new Error(`${dataset}: columns ${found.join()} where ${expected.join()} belong`);
   }
-  await connection.insertArrowFromIPCStream(bytes.slice(), {
-    name: dataset,
-    schema,
-    create: false,
-  });
+  let inserted = 0;
+  for (const chunk of chunksOf(table, CHUNK_ROWS)) {
+    await connection.insertArrowFromIPCStream(chunk.bytes, {
+      name: dataset,
+      schema,
+      create: false,
+    });
+    inserted += chunk.rows;
+    tell(inserted / rows);
+  }
 }
 
 /** An insert can lose its rows without a word. */

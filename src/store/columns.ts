@@ -79,7 +79,7 @@ const DECODER = new TextDecoder();
  * Texts of a chunk: where all of it is ASCII, cut from one decoded string, since decoding cell by
  * cell costs ten times as much.
  */
-function readTexts(chunk: Data, into: unknown[]): void {
+export function readTexts(chunk: Data, into: unknown[]): void {
   if (chunk.typeId !== Type.Utf8) throw new TypeError('no VARCHAR where text was expected');
   const { valueOffsets: offsets, values } = chunk as Data<Utf8>;
   const start = offsets[0] ?? 0;

@@ -217,8 +217,8 @@ export function keepPersonIds(
 
 function nipsAndIds(employees: EncodedTable): { nips: string[]; ids: string[] } {
   const table = tableFromIPC(employees.bytes);
-  const textsOf = (name: string) => Array.from((table.getChild(name) ?? []) as Iterable<string>);
-  return { nips: textsOf('nip'), ids: textsOf(PERSON_ID_COLUMN) };
+  const cells = (name: string) => Array.from((table.getChild(name) ?? []) as Iterable<string>);
+  return { nips: cells('nip'), ids: cells(PERSON_ID_COLUMN) };
 }
 
 /**
@@ -236,6 +236,46 @@ export function cellsOf(
       return column ? [[name, Array.from(column, (cell) => cell ?? null)] as const] : [];
     }),
   );
+}
+
+/** Lists of texts of equal length as bytes. */
+export function encodeTexts(
+  lists: readonly (readonly (string | null)[])[],
+): Uint8Array<ArrayBuffer> {
+  const children = lists.map(encodeText);
+  const fields = children.map(({ type }, index) => new Field(String(index), type, true));
+  const length = lists[0]?.length ?? 0;
+  const data = makeData({ type: new Struct(fields), length, nullCount: 0, children });
+  const schema = new Schema(fields);
+  return new Uint8Array(tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), 'stream'));
+}
+
+/** The lists that {@link encodeTexts} was given. */
+export function textsOf(bytes: Uint8Array): (string | null)[][] {
+  const table = tableFromIPC(bytes);
+  return table.schema.fields.map(({ name }) => {
+    const column = (table.getChild(name) ?? []) as Iterable<string | null>;
+    return Array.from(column, (text) => text ?? null);
+  });
+}
+
+/**
+ * The table as streams of at most so many rows, each whole by itself: what the engine takes away. A
+ * table of no more rows is one copy of its bytes.
+ */
+export function* chunksOf(
+  encoded: EncodedTable,
+  most: number,
+): Generator<{ readonly rows: number; readonly bytes: Uint8Array }> {
+  if (encoded.rows <= most) {
+    yield { rows: encoded.rows, bytes: encoded.bytes.slice() };
+    return;
+  }
+  const table = tableFromIPC(encoded.bytes);
+  for (let from = 0; from < table.numRows; from += most) {
+    const slice = table.slice(from, from + most);
+    yield { rows: slice.numRows, bytes: tableToIPC(slice, 'stream') };
+  }
 }
 
 /** Names of the columns in the order of the stream. */

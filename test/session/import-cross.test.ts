@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkAcross, type CrossTable } from '#session/import-cross.ts';
 import type { CheckedPart } from '#session/import-file.ts';
-import { crossTables } from '#session/use-import-cross.ts';
-import type { StagedFile } from '#session/use-import.ts';
+import { prepareImport } from '#session/import-prepare.ts';
+import { compares } from '#session/use-import-cross.ts';
+import { prepareJobOf, type StagedFile } from '#session/use-import.ts';
 import { checked, unpacked } from '#test/support/imports.ts';
 
 const UNITS = 'ID UNIT,NAMA UNIT\nU1,Dinas\n';
@@ -22,19 +22,24 @@ async function employees() {
   return fileOf('pegawai.csv', EMPLOYEES, { mapping: new Map([...mapping, [3, 'position_id']]) });
 }
 
-const fresh = (file: CheckedPart): CrossTable => ({ encoded: file.encoded, source: file });
-const kept = (file: CheckedPart): CrossTable => ({ encoded: file.encoded, source: null });
+/** What parts, and tables that stay, say of each other. */
+function across(parts: readonly CheckedPart[], kept: readonly CheckedPart[] = []) {
+  const loaded = kept.map(({ encoded }) => encoded);
+  const job = { parts, loaded, keepOthers: true, mode: {}, want: 'findings' } as const;
+  return unpacked(prepareImport(job).findings.all);
+}
 
 describe('files against each other', () => {
   it('say file, line and header of the file where a reference is unknown', async () => {
-    const tables = [
-      fresh(await fileOf('unit.csv', UNITS)),
-      fresh(await fileOf('jabatan.csv', POSITIONS)),
-      fresh(await employees()),
+    const parts = [
+      await fileOf('unit.csv', UNITS),
+      await fileOf('jabatan.csv', POSITIONS),
+      await employees(),
     ];
-    expect(await unpacked(checkAcross({ tables }).all)).toEqual([
+    expect(await across(parts)).toEqual([
       {
         dataset: 'positions',
+        part: null,
         file: 'jabatan.csv',
         line: 3,
         column: 'ID UNIT',
@@ -57,18 +62,15 @@ describe('files against each other', () => {
 
   it('agree where every reference is known', async () => {
     const all = `${UNITS}U9,Badan\n`;
-    const tables = [fresh(await fileOf('a.csv', all)), fresh(await fileOf('b.csv', POSITIONS))];
-    expect(await unpacked(checkAcross({ tables }).all)).toEqual([]);
+    const parts = [await fileOf('a.csv', all), await fileOf('b.csv', POSITIONS)];
+    expect(await across(parts)).toEqual([]);
   });
 });
 
 describe('files against what stays loaded', () => {
   it('find rows of the loaded datasets that a file leaves behind; where they stood is not known', async () => {
-    const tables = [
-      fresh(await fileOf('unit.csv', UNITS)),
-      kept(await fileOf('jabatan.csv', POSITIONS)),
-    ];
-    expect(await unpacked(checkAcross({ tables }).all)).toEqual([
+    const parts = [await fileOf('unit.csv', UNITS)];
+    expect(await across(parts, [await fileOf('jabatan.csv', POSITIONS)])).toEqual([
       expect.objectContaining({
         dataset: 'positions',
         file: '',
@@ -80,13 +82,13 @@ describe('files against what stays loaded', () => {
   });
 
   it('do not speak of two datasets that both stay', async () => {
-    const tables = [
-      fresh(await fileOf('kompetensi.csv', 'KODE KOMPETENSI,NAMA KOMPETENSI,JENIS KOMPETENSI\n')),
-      kept(await fileOf('unit.csv', UNITS)),
-      kept(await fileOf('jabatan.csv', POSITIONS)),
-      kept(await employees()),
+    const header = 'KODE KOMPETENSI,NAMA KOMPETENSI,JENIS KOMPETENSI\n';
+    const kept = [
+      await fileOf('unit.csv', UNITS),
+      await fileOf('jabatan.csv', POSITIONS),
+      await employees(),
     ];
-    expect(await unpacked(checkAcross({ tables }).all)).toEqual([]);
+    expect(await across([await fileOf('kompetensi.csv', header)], kept)).toEqual([]);
   });
 });
 
@@ -105,22 +107,28 @@ describe('the tables that are compared', () => {
   it('are those of the files and those that stay', async () => {
     const units = await fileOf('unit.csv', UNITS);
     const posts = await fileOf('jabatan.csv', POSITIONS);
-    const loaded = [(await fileOf('lama.csv', UNITS)).encoded, posts.encoded];
-    const tables = crossTables([read(units)], loaded, true);
-    expect(tables?.map(({ encoded, source }) => [encoded.dataset, source?.file ?? null])).toEqual([
-      ['units', 'unit.csv'],
-      ['positions', null],
-    ]);
+    const loaded = [posts.encoded];
+    const job = prepareJobOf([read(units)], loaded, { keepOthers: true, mode: {} });
+    expect(job).toMatchObject({ parts: [{ file: 'unit.csv' }], loaded, want: 'findings' });
+    expect(job && compares(job)).toBe(true);
   });
 
-  it('are none while a file is read, one dataset is there twice, or only one is there', async () => {
+  it('are none while a file is read, and where there is only one', async () => {
+    const options = { keepOthers: false, mode: {} };
     const units = read(await fileOf('unit.csv', UNITS));
     const posts = read(await fileOf('jabatan.csv', POSITIONS));
     const working = stagedAs('c.csv', { at: 'working', progress: null });
-    const twin = { ...units, id: 'twin' };
-    expect(crossTables([units, posts, working], [], false)).toBeNull();
-    expect(crossTables([units, posts, twin], [], false)).toBeNull();
-    expect(crossTables([units], [], false)).toBeNull();
-    expect(crossTables([units, posts], [], false)).toHaveLength(2);
+    expect(prepareJobOf([units, posts, working], [], options)).toBeNull();
+    expect(prepareJobOf([], [], options)).toBeNull();
+    const alone = prepareJobOf([units], [], options);
+    const both = prepareJobOf([units, posts], [], options);
+    expect([alone && compares(alone), both && compares(both)]).toEqual([false, true]);
+  });
+
+  it('are those of one dataset too where it is updated by key', async () => {
+    const units = await fileOf('unit.csv', UNITS);
+    const options = { keepOthers: false, mode: { units: 'update' } } as const;
+    const job = prepareJobOf([read(units)], [units.encoded], options);
+    expect(job && compares(job)).toBe(true);
   });
 });

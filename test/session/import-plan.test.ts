@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planImport, withKnownPersons } from '#session/import-plan.ts';
-import { personIdsByNip } from '#store/ipc.ts';
+import { planImport } from '#session/import-plan.ts';
 import { encodeRows } from '#test/support/node-engine.ts';
 
 const units = encodeRows('units', [{ unit_id: 'a', name: 'A' }]);
@@ -28,24 +27,8 @@ describe('a new dataset', () => {
     expect(plan.kept).toEqual(['positions']);
   });
 
-  it('waits where two files hold one dataset', () => {
+  it('says which datasets several parts hold', () => {
     expect(planImport([units, units], [], true).twice).toEqual(['units']);
     expect(planImport([units, positions], [units], true).twice).toEqual([]);
-  });
-});
-
-describe('persons in fresh data', () => {
-  it('keep the id they have, matched by NIP', () => {
-    const fresh = encodeRows('employees', [
-      { nip: '3', name: 'C', person_id: 'new-3' },
-      { nip: '2', name: 'B', person_id: 'new-2' },
-    ]);
-    const [table] = withKnownPersons([fresh], [employees, units]);
-    expect(Object.fromEntries(personIdsByNip(table ?? fresh))).toEqual({ 2: 'two', 3: 'new-3' });
-  });
-
-  it('are as they came where no employees were loaded; other tables are left alone', () => {
-    expect(withKnownPersons([employees, units], [units])).toEqual([employees, units]);
-    expect(withKnownPersons([units], [employees])[0]).toBe(units);
   });
 });

@@ -1,9 +1,22 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useSession } from '#session/engine.ts';
+import { prepareImport, type PrepareJob } from '#session/import-prepare.ts';
 import { openEngine, stopWaiting } from '#session/open-engine.ts';
 import { cancelCommit, commitImport, resetImport, useImport } from '#session/use-import.ts';
 import { AS_OF, imported } from '#test/support/imports.ts';
+
+/** The thread of a worker, which answers as ours does. */
+class ThreadOfWorker extends EventTarget {
+  postMessage({ job }: { job: PrepareJob }): void {
+    const data = { kind: 'done', result: prepareImport(job) };
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+  }
+
+  terminate(): void {
+    this.dispatchEvent(new Event('terminated'));
+  }
+}
 
 let server: Server | null = null;
 
@@ -19,6 +32,7 @@ async function pageAt(answer: Parameters<typeof createServer>[1] | null): Promis
       });
     });
   }
+  vi.stubGlobal('Worker', ThreadOfWorker);
   vi.stubGlobal('document', { baseURI: `http://127.0.0.1:${port}/` });
 }
 

@@ -41,7 +41,7 @@ function poolOf(limit: number, answer: ConstructorParameters<typeof ScriptedWork
     made.push(worker);
     return Promise.resolve(worker as unknown as Worker);
   };
-  return { pool: new WorkerPool(limit, { import: start, cross: start }), made };
+  return { pool: new WorkerPool(limit, { import: start, prepare: start }), made };
 }
 
 describe('the pool', () => {
@@ -87,7 +87,7 @@ describe('the pool', () => {
 
   it('rejects where the worker cannot start', async () => {
     const start = () => Promise.reject(new Error('refused'));
-    const pool = new WorkerPool(1, { import: start, cross: start });
+    const pool = new WorkerPool(1, { import: start, prepare: start });
     await expect(pool.run('import', jobOf('a'))).rejects.toThrow('refused');
     await expect(pool.run('import', jobOf('b'))).rejects.toThrow('refused');
   });

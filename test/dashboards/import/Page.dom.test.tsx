@@ -81,7 +81,11 @@ describe('the import page', () => {
   it('moves the focus to the step that takes the place of another, and says it', async () => {
     useImport.setState({ files: [await staged('pegawai.csv', EMPLOYEES)] });
     show();
-    act(() => useImport.setState({ commit: { at: 'loading', rows: 1, rowsTotal: 4 } }));
+    act(() =>
+      useImport.setState({
+        commit: { at: 'loading', step: 'rows', rows: 1, rowsTotal: 4, bytes: 0, bytesTotal: 0 },
+      }),
+    );
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Memuat data baru');
     expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('1');
     fireEvent.click(screen.getByRole('button', { name: 'Batal' }));
@@ -103,7 +107,13 @@ describe('findings between datasets', () => {
     } as const;
     const stays = { ...issue, dataset: 'workload', file: '', line: null, column: null } as const;
     useImport.setState({
-      cross: { at: 'done', findings: findingsOf([issue, stays]) },
+      cross: {
+        at: 'done',
+        findings: findingsOf([issue, stays]),
+        clashes: { count: 0, first: [] },
+        previews: [],
+        resolvedPosts: 0,
+      },
     });
     show(<CrossPanel />);
     const table = screen.getByRole('table', { name: /Jabatan tidak dikenal/ });
@@ -120,7 +130,17 @@ describe('findings between datasets', () => {
     useImport.setState({ cross: { at: 'working' } });
     show(<CrossPanel />);
     expect(screen.getByText('Memeriksa set data satu sama lain')).toBeTruthy();
-    act(() => useImport.setState({ cross: { at: 'done', findings: findingsOf([]) } }));
+    act(() =>
+      useImport.setState({
+        cross: {
+          at: 'done',
+          findings: findingsOf([]),
+          clashes: { count: 0, first: [] },
+          previews: [],
+          resolvedPosts: 0,
+        },
+      }),
+    );
     expect(screen.getByText('Tidak ada temuan antar set data.')).toBeTruthy();
     act(() => useImport.setState({ cross: { at: 'failed', detail: 'memori habis' } }));
     expect(screen.getByRole('alert').textContent).toContain('Pemuatan tidak terhalang');

@@ -21,7 +21,12 @@ describe('the step of the page', () => {
   });
 
   it('follows the loading and its end', () => {
-    expect(stepOf({ files, commit: { at: 'loading', rows: 0, rowsTotal: 0 } })).toBe('loading');
+    expect(
+      stepOf({
+        files,
+        commit: { at: 'loading', step: 'rows', rows: 0, rowsTotal: 0, bytes: 0, bytesTotal: 0 },
+      }),
+    ).toBe('loading');
     expect(stepOf({ files, commit: { at: 'done', dataset } })).toBe('result');
   });
 });

@@ -1,0 +1,63 @@
+import { encodeTexts, textsOf } from '#store/ipc.ts';
+import { resolvePosts, type PostHints } from '#validate/posts.ts';
+import type { CellValue, Issue, TypedTable } from '#validate/schema.ts';
+import { columnsOf, typedOf, type OpenTable, type SourcePart } from './import-open.ts';
+
+/** {@link PostHints} as bytes, which cross from a worker without a copy. */
+export interface PackedPosts {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly titleHeader: string | null;
+}
+
+/** Packs what the rows of a part say of the posts of its people. */
+export function packPosts({ titles, unitIds, unitNames, titleHeader }: PostHints): PackedPosts {
+  return { bytes: encodeTexts([titles, unitIds, unitNames]), titleHeader };
+}
+
+/** The packed hints. */
+export function unpackPosts({ bytes, titleHeader }: PackedPosts): PostHints {
+  const [titles = [], unitIds = [], unitNames = []] = textsOf(bytes);
+  return { titles, unitIds, unitNames, titleHeader };
+}
+
+/** People whose posts were looked for by title and unit. */
+export interface WithPosts {
+  readonly table: TypedTable;
+  /** How many were found. */
+  readonly count: number;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The people of a part with the ids of the posts that it names by title and unit; null where no posts
+ * are among the tables to come.
+ */
+export function withPosts(
+  { file, lines }: Pick<SourcePart, 'file' | 'lines'>,
+  posts: PackedPosts,
+  people: OpenTable,
+  tables: readonly OpenTable[],
+): WithPosts | null {
+  const positions = tables.find(({ dataset }) => dataset === 'positions');
+  const units = tables.find(({ dataset }) => dataset === 'units');
+  if (!positions) return null;
+  const typed = typedOf(people);
+  const positionIds = typed.columns.find(({ name }) => name === 'position_id')?.values ?? [];
+  const post = byName(positions, ['position_id', 'unit_id', 'title']);
+  const unit = units && byName(units, ['unit_id', 'name']);
+  const found = resolvePosts(
+    { file, lines, positionIds, hints: unpackPosts(posts) },
+    { positionIds: post('position_id'), unitIds: post('unit_id'), titles: post('title') },
+    unit ? { unitIds: unit('unit_id'), names: unit('name') } : null,
+  );
+  const columns = typed.columns.map((column) =>
+    column.name === 'position_id' ? { ...column, values: found.positionIds } : column,
+  );
+  return { table: { ...typed, columns }, count: found.resolved, issues: found.issues };
+}
+
+function byName(table: OpenTable, names: readonly string[]) {
+  const columns = columnsOf(table, names);
+  return (name: string): readonly CellValue[] =>
+    columns.find((column) => column.name === name)?.values ?? [];
+}

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { DatasetId } from '#core/ids.ts';
+import type { CheckedPart } from '#session/import-file.ts';
+import { MOST_CLASHES, prepareImport, type PrepareJob } from '#session/import-prepare.ts';
+import { decodeTable } from '#store/decode.ts';
+import { personIdsByNip, type EncodedTable } from '#store/ipc.ts';
+import { checked, unpacked } from '#test/support/imports.ts';
+import { encodeRows } from '#test/support/node-engine.ts';
+
+const HEADER = 'NIP;NAMA;STATUS ASN';
+const SITI = '198706122010011001;Siti;PNS';
+const BUDI = '199105102022211003;Budi;PNS';
+const WATI = '199001012015052001;Wati;PNS';
+const csv = (...lines: readonly string[]) => [HEADER, ...lines].join('\n');
+
+function prepared(parts: readonly CheckedPart[], more: Partial<PrepareJob> = {}) {
+  const job: PrepareJob = {
+    parts,
+    loaded: [],
+    keepOthers: true,
+    mode: {},
+    want: 'tables',
+    ...more,
+  };
+  return prepareImport(job);
+}
+
+/** Cells of some columns, row by row, of one of the tables. */
+function cells(tables: readonly EncodedTable[], dataset: DatasetId, names: readonly string[]) {
+  const table = tables.find((one) => one.dataset === dataset);
+  if (!table) throw new Error(`no ${dataset}`);
+  const { columns, rows } = decodeTable(table);
+  return Array.from({ length: rows }, (_, row) =>
+    names.map((name) => columns.find((column) => column.name === name)?.values[row]),
+  );
+}
+
+describe('parts of one dataset', () => {
+  it('are joined in the order that they came in', async () => {
+    const parts = [await checked('a.csv', csv(SITI, BUDI)), await checked('b.csv', csv(WATI))];
+    const { tables, clashes } = prepared(parts);
+    expect(clashes.count).toBe(0);
+    expect(cells(tables, 'employees', ['name'])).toEqual([['Siti'], ['Budi'], ['Wati']]);
+    expect(new Set(personIdsByNip(tables[0] ?? encodeRows('employees', [])).values()).size).toBe(3);
+  });
+
+  it('that hold one key are named with file and line, and nothing is loaded', async () => {
+    const parts = [
+      await checked('a.csv', csv(SITI, BUDI)),
+      await checked('b.csv', csv(WATI, ';Kosong;PNS', BUDI)),
+    ];
+    const { tables, clashes } = prepared(parts);
+    expect(tables).toEqual([]);
+    expect(clashes).toEqual({
+      count: 1,
+      first: [
+        {
+          dataset: 'employees',
+          key: ['199105102022211003'],
+          places: [
+            { file: 'a.csv', part: null, line: 3 },
+            { file: 'b.csv', part: null, line: 4 },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('that clash in many keys are counted whole', async () => {
+    const units = Array.from({ length: MOST_CLASHES + 5 }, (_, row) => `U${row};Dinas ${row}`);
+    const text = ['ID UNIT;NAMA UNIT', ...units].join('\n');
+    const { clashes } = prepared([await checked('a.csv', text), await checked('b.csv', text)]);
+    expect([clashes.count, clashes.first.length]).toEqual([MOST_CLASHES + 5, MOST_CLASHES]);
+  });
+
+  it('are checked against other datasets with the file and line of each row', async () => {
+    const text = 'NIP;TAHUN;PREDIKAT KINERJA\n';
+    const parts = [
+      await checked('pegawai.csv', csv(SITI)),
+      await checked('skp-a.csv', `${text}198706122010011001;2024;BAIK\n`),
+      await checked('skp-b.csv', `${text}\n199001012015052001;2024;BAIK\n`),
+    ];
+    const { findings } = prepared(parts, { want: 'findings' });
+    expect(await unpacked(findings.all)).toMatchObject([
+      { dataset: 'performance', file: 'skp-b.csv', line: 3, rule: 'nip-unknown' },
+    ]);
+  });
+});
+
+const LOADED = encodeRows('employees', [
+  { nip: '198706122010011001', name: 'Siti', status: 'PNS', golongan: 'III/a', person_id: 'one' },
+  { nip: '199105102022211003', name: 'Budi', status: 'PNS', golongan: 'III/b', person_id: 'two' },
+]);
+
+describe('fresh data as new', () => {
+  it('keeps the id of each person whom the loaded data knows by NIP', async () => {
+    const { tables } = prepared([await checked('a.csv', csv(WATI, BUDI))], { loaded: [LOADED] });
+    const ids = personIdsByNip(tables[0] ?? LOADED);
+    expect(ids.get('199105102022211003')).toBe('two');
+    expect(ids.get('199001012015052001')).not.toBe('one');
+    expect(ids.size).toBe(2);
+  });
+
+  it('keeps other loaded datasets only where that is asked for', async () => {
+    const units = encodeRows('units', [{ unit_id: 'u', name: 'Dinas' }]);
+    const parts = [await checked('a.csv', csv(SITI))];
+    const kept = prepared(parts, { loaded: [units] });
+    expect(kept.tables.map(({ dataset }) => dataset)).toEqual(['units', 'employees']);
+    expect(kept.tables[0]).toBe(units);
+    const alone = prepared(parts, { loaded: [units], keepOthers: false });
+    expect(alone.tables.map(({ dataset }) => dataset)).toEqual(['employees']);
+  });
+});
+
+describe('fresh data as an update by key', () => {
+  const update = { loaded: [LOADED], mode: { employees: 'update' } } as const;
+
+  it('replaces rows of the same key, adds new ones and leaves the others', async () => {
+    const part = await checked('a.csv', csv('198706122010011001;Siti Aminah;PNS', WATI));
+    const { tables, previews } = prepared([part], update);
+    expect(cells(tables, 'employees', ['name', 'golongan'])).toEqual([
+      ['Siti Aminah', 'III/a'],
+      ['Budi', 'III/b'],
+      ['Wati', null],
+    ]);
+    expect(previews).toMatchObject([
+      { dataset: 'employees', key: ['nip'], added: 1, changed: 1, unchanged: 0, gone: 1 },
+    ]);
+    expect(previews[0]?.rows.changed).toEqual([
+      {
+        key: ['198706122010011001'],
+        cells: [{ column: 'name', kind: 'text', before: 'Siti', after: 'Siti Aminah' }],
+      },
+    ]);
+    expect(previews[0]?.rows.gone).toMatchObject([{ key: ['199105102022211003'] }]);
+    const ids = personIdsByNip(tables[0] ?? LOADED);
+    expect([ids.get('198706122010011001'), ids.get('199105102022211003')]).toEqual(['one', 'two']);
+  });
+
+  it('changes nothing where the file says what is there already', async () => {
+    const { tables, previews } = prepared([await checked('a.csv', csv(BUDI, SITI))], update);
+    expect(previews).toMatchObject([{ added: 0, changed: 0, unchanged: 2, gone: 0 }]);
+    expect(decodeTable(tables[0] ?? LOADED)).toEqual(decodeTable(LOADED));
+  });
+
+  it('takes from a blank cell that the value is missing, from an absent column nothing', async () => {
+    const text = 'NIP;NAMA;STATUS ASN;GOLONGAN\n198706122010011001;Siti;PNS;\n';
+    const { tables, previews } = prepared([await checked('a.csv', text)], update);
+    expect(cells(tables, 'employees', ['golongan'])).toEqual([[null], ['III/b']]);
+    expect(previews[0]?.rows.changed[0]?.cells).toEqual([
+      { column: 'golongan', kind: 'golongan', before: 'III/a', after: null },
+    ]);
+  });
+
+  it('is for datasets with a key alone: another one comes in as new', async () => {
+    const loaded = encodeRows('training', [{ nip: '1', title: 'Lama' }]);
+    const text = 'NIP;NAMA PELATIHAN\n198706122010011001;Baru\n';
+    const part = await checked('latih.csv', text, { dataset: 'training' });
+    const { tables, previews } = prepared([part], {
+      loaded: [loaded],
+      mode: { training: 'update' },
+    });
+    expect(previews).toEqual([]);
+    expect(tables.find(({ dataset }) => dataset === 'training')?.rows).toBe(part.count.loaded);
+  });
+});
+
+describe('posts that are named by title and unit', () => {
+  const UNITS = 'ID UNIT;NAMA UNIT\nU1;Dinas Satu\nU2;Dinas Dua\n';
+  const POSTS =
+    'ID JABATAN;ID UNIT;NAMA JABATAN;JENIS JABATAN;JENJANG;FORMASI\n' +
+    'J1;U1;Analis;JF;Ahli Muda;1\nJ2;U2;Analis;JF;Ahli Muda;1\n';
+  const PEOPLE =
+    'NIP;NAMA;STATUS ASN;JABATAN ID;JABATAN NAMA;UNOR NAMA\n' +
+    '198706122010011001;Siti;PNS;N-77;Analis;Dinas Dua\n' +
+    '199105102022211003;Budi;PNS;N-77;Arsiparis;Dinas Dua\n';
+
+  it('are found among the posts to come, before the checks; what is not found is said', async () => {
+    const parts = [
+      await checked('pegawai.csv', PEOPLE),
+      await checked('unit.csv', UNITS),
+      await checked('jabatan.csv', POSTS),
+    ];
+    const { tables, resolvedPosts } = prepared(parts);
+    expect(cells(tables, 'employees', ['position_id'])).toEqual([['J2'], ['N-77']]);
+    expect(resolvedPosts).toBe(1);
+    const { findings } = prepared(parts, { want: 'findings' });
+    const people = (await unpacked(findings.all)).filter(({ dataset }) => dataset === 'employees');
+    expect(people.map(({ rule, file, line }) => [rule, file, line])).toEqual([
+      ['post-unresolved', 'pegawai.csv', 3],
+      ['position-unknown', 'pegawai.csv', 3],
+    ]);
+  });
+});
