@@ -13,6 +13,10 @@ export interface ChoosePanelProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
+/** Ends of names that the picker offers first; a file is read by its bytes whatever it is called. */
+const FORMATS =
+  '.csv,.tsv,.txt,.xlsx,.xls,.ods,.parquet,.arrow,.arrows,.feather,.zip,.gz,text/csv,text/plain';
+
 /** Where files come in: by dragging or by a button. The day that the data stands on is beside it. */
 export function ChoosePanel({ onFiles }: ChoosePanelProps): ReactElement {
   const { t } = useTranslation('import');
@@ -36,7 +40,7 @@ export function ChoosePanel({ onFiles }: ChoosePanelProps): ReactElement {
             ref={input}
             type="file"
             multiple
-            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            accept={FORMATS}
             hidden
             onChange={take}
           />
