@@ -20,6 +20,8 @@ export interface ReadCells {
 export interface Said {
   readonly numberStyle: NumberStyle | null;
   readonly dateOrder: DateOrder | null;
+  /** By schema column: the value of every row where no header feeds the column. */
+  readonly constants?: ReadonlyMap<string, CellValue>;
 }
 
 /**
@@ -33,6 +35,14 @@ export function readColumns(reading: Reading, said: Said): ReadCells {
   const dates = datesOfFile(reading, said.dateOrder);
   const values: ColumnValues = new Map();
   for (const spec of reading.schema.columns) {
+    const constant = said.constants?.get(spec.name) ?? null;
+    if (constant !== null && !reading.sources.has(spec.name)) {
+      values.set(
+        spec.name,
+        reading.table.rows.map(() => constant),
+      );
+      continue;
+    }
     const style = numbers.styles.get(spec.name) ?? null;
     const read = cellReader(spec, style, dates.forms.get(spec.name));
     values.set(spec.name, readColumn(reading, spec, read, shapeListed));

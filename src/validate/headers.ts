@@ -4,8 +4,10 @@ import { DATASET_IDS, type DatasetId } from '#core/ids.ts';
 import { foldSpelling } from '#core/spelling.ts';
 import type { LoadFailure, TextTable } from '#load/table.ts';
 import { SCHEMAS } from './datasets/all.ts';
+import { competencyNamed } from './competency-names.ts';
 import { isPrivateHeader } from './private-columns.ts';
 import type { DatasetSchema } from './schema.ts';
+import { isWide } from './wide.ts';
 
 /** How sure a match is: the very label or alias, a near spelling of one, none. */
 export type Confidence = 'exact' | 'similar' | 'none';
@@ -94,11 +96,17 @@ export function spellingRank(header: string, dataset: DatasetId, column: string)
  * Finds the schema column of each header. Labels and aliases count first, whatever their case,
  * spaces, underscores or camel case; of two headers with the same bare spelling the first counts.
  * The headers left over are matched with the columns left over by similarity, one to one, so that
- * the sum of similarities is greatest. Blank headers are ignored, private ones dropped.
+ * the sum of similarities is greatest. Blank headers are ignored, private ones dropped. The levels of
+ * a wide sheet of assessments are found by the names of competencies; `competencies` (name to id)
+ * knows more of them than the national ones.
  */
-export function matchHeaders(header: readonly string[], dataset: DatasetId): HeaderMatch[] {
+export function matchHeaders(
+  header: readonly string[],
+  dataset: DatasetId,
+  competencies?: ReadonlyMap<string, string>,
+): HeaderMatch[] {
   const seen = new Set<string>();
-  const matches = header.map((text, index): HeaderMatch => {
+  const plain = header.map((text, index): HeaderMatch => {
     if (isPrivateHeader(text)) return unread(index, text, 'private');
     const folded = foldSpelling(text);
     const match = seen.has(folded) ? null : exactMatch(text, dataset);
@@ -107,6 +115,7 @@ export function matchHeaders(header: readonly string[], dataset: DatasetId): Hea
     const { column } = match;
     return { index, header: text, column, confidence: 'exact', similarity: 1, fate: 'mapped' };
   });
+  const matches = dataset === 'assessments' ? withLevels(plain, competencies) : plain;
   const taken = new Set(matches.flatMap((match) => match.column ?? []));
   const similar = similarMatches(
     matches.filter((match) => isUnexplained(match, dataset)),
@@ -114,6 +123,38 @@ export function matchHeaders(header: readonly string[], dataset: DatasetId): Hea
     dataset,
   );
   return matches.map((match) => similar.get(match.index) ?? match);
+}
+
+/** Fewer headers that name a competency do not make a wide sheet. */
+const FEWEST_LEVELS = 3;
+
+/** Of two headers of one competency the nearer is its level, the first of equals. */
+function withLevels(
+  matches: readonly HeaderMatch[],
+  competencies: ReadonlyMap<string, string> | undefined,
+): readonly HeaderMatch[] {
+  if (matches.some(({ column }) => column === 'competency_id')) return matches;
+  const levels = new Map<string, HeaderMatch>();
+  for (const { index, header, fate } of matches) {
+    const named = fate === 'ignored' ? competencyNamed(header, competencies) : null;
+    if (!named || (levels.get(named.id)?.similarity ?? 0) >= named.similarity) continue;
+    const { similarity } = named;
+    const confidence = similarity === 1 ? ('exact' as const) : ('similar' as const);
+    levels.set(named.id, {
+      index,
+      header,
+      column: 'level',
+      confidence,
+      similarity,
+      fate: 'mapped',
+    });
+  }
+  if (levels.size < FEWEST_LEVELS) return matches;
+  const found = new Map([...levels.values()].map((match) => [match.index, match] as const));
+  return matches.map((match) => {
+    if (match.column === 'level') return unread(match.index, match.header, 'ignored');
+    return found.get(match.index) ?? match;
+  });
 }
 
 function unread(index: number, header: string, fate: 'private' | 'ignored'): HeaderMatch {
@@ -168,9 +209,13 @@ export function mappingOf(matches: readonly HeaderMatch[]): Mapping {
   );
 }
 
-/** Labels of the required columns that a mapping does not feed. */
+/**
+ * Labels of the required columns that a mapping does not feed. In a wide sheet of assessments the headers
+ * are the competencies, and a date that it lacks is asked for.
+ */
 export function missingColumns(schema: DatasetSchema, mapping: Mapping): string[] {
   const fed = new Set(mapping.values());
+  if (isWide(schema, mapping)) fed.add('competency_id').add('assessed_on');
   return schema.columns
     .filter((column) => column.required && !fed.has(column.name))
     .map((column) => column.label);
@@ -196,9 +241,11 @@ export function recogniseDataset(header: readonly string[]): Recognition {
 function candidateOf(header: readonly string[], dataset: DatasetId): Candidate {
   const schema = SCHEMAS[dataset];
   const mapping = mappingOf(matchHeaders(header, dataset));
-  const matched = new Set(mapping.values()).size;
+  const fed = new Set(mapping.values()).size;
+  // Each level of a wide sheet speaks for it.
+  const matched = isWide(schema, mapping) ? mapping.size : fed;
   const missing = missingColumns(schema, mapping);
-  return { dataset, score: matched / schema.columns.length, matched, missing };
+  return { dataset, score: Math.min(1, matched / schema.columns.length), matched, missing };
 }
 
 /** The refusal of a file in which no dataset knows a single column: what was seen and expected. */

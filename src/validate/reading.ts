@@ -14,6 +14,8 @@ export interface Reading {
   /** By row: 0 = still to be loaded, else listed. */
   readonly listed: Uint8Array;
   readonly issues: Issue[];
+  /** Header that a finding about a cell names, where it is not that of the cell's column. */
+  readonly nameAt?: (row: number, index: number) => string;
 }
 
 /** What an issue is about; `row` and `index` count rows and file columns from 0. */
@@ -79,12 +81,17 @@ export function report(reading: Reading, finding: Finding): void {
   reading.issues.push({
     file: table.file,
     line: row === undefined ? null : (table.lines[row] ?? null),
-    column: index === undefined ? null : headerName(table, index),
+    column: index === undefined ? null : columnName(reading, row, index),
     value: row === undefined || index === undefined ? '' : (table.rows[row]?.[index] ?? ''),
     rule,
     severity,
     ...(finding.details ? { details: finding.details } : {}),
   });
+}
+
+function columnName(reading: Reading, row: number | undefined, index: number): string {
+  if (row === undefined || !reading.nameAt) return headerName(reading.table, index);
+  return reading.nameAt(row, index);
 }
 
 /** The header of a file column as the file spells it; a blank one is named by its place, `#4`. */

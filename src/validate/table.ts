@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts';
 import { foldSpelling } from '#core/spelling.ts';
 import type { TextTable } from '#load/table.ts';
-import { readColumns, type ColumnValues } from './columns.ts';
+import { readColumns, type ColumnValues, type Said } from './columns.ts';
 import { correctTable, NO_CORRECTIONS, type Corrections } from './corrections.ts';
 import { DATASET_RULES } from './datasets/rules.ts';
 import type { Mapping } from './headers.ts';
@@ -14,6 +14,8 @@ import type { DateOrder, ValueQuestion } from './questions.ts';
 import { beginReading, headerName, report, type Reading } from './reading.ts';
 import { checkRowShapes } from './row-shape.ts';
 import type { DatasetSchema, Issue, RowCount, TypedTable } from './schema.ts';
+import { foldIssues, unpivot } from './unpivot.ts';
+import { isWide } from './wide.ts';
 
 /** What validation needs besides the file. */
 export interface ValidateOptions {
@@ -55,7 +57,9 @@ export interface ValidatedTable {
  * Validates a table of text against a schema: each cell to its type, each row to its keys and its own
  * rules. Every row is loaded or listed with at least one issue of severity error; the cells of loaded
  * rows that could not be read are null. Defaults of the data model (fte, effective minutes) are not
- * filled in here: missing stays missing, and the views of the store say what they assume.
+ * filled in here: missing stays missing, and the views of the store say what they assume. A wide
+ * sheet of assessments becomes one typed row per level; its count speaks of the rows of the sheet, of which one
+ * is loaded where one of its levels is, and listed where none is.
  */
 export function validateTable(
   source: TextTable,
@@ -65,33 +69,50 @@ export function validateTable(
 ): ValidatedTable {
   const corrections = options.corrections ?? NO_CORRECTIONS;
   const text = correctTable(source, schema, mapping, corrections);
-  const reading = beginReading(text, schema, mapping);
-  checkHeader(reading, mapping);
-  listIgnored(reading, corrections.ignoreLines);
-  checkRowShapes(reading);
-  const { numberStyle = null, dateOrder = null } = options;
-  const { values, questions } = readColumns(reading, { numberStyle, dateOrder });
+  const sheet = beginReading(text, schema, mapping);
+  checkHeader(sheet, mapping);
+  listIgnored(sheet, corrections.ignoreLines);
+  checkRowShapes(sheet);
+  const long = isWide(schema, mapping) ? unpivot(sheet, options.competencies) : null;
+  const reading = long?.reading ?? sheet;
+  const { values, questions } = readColumns(reading, saidOf(options));
   listDuplicates(reading, values);
   const kept = keptRows(reading.listed);
   const loaded = compact(values, kept);
   DATASET_RULES[schema.id]?.(loadedRows(reading, loaded, kept, options.asOf));
-  const fates = headerFates(reading);
+  const lines = kept.map((row) => reading.table.lines[row] ?? 0);
+  const loadedRowCount = long ? new Set(kept.map((row) => long.origin[row])).size : kept.length;
+  const issues = long ? foldIssues(reading.issues, new Set(lines)) : reading.issues;
   return {
     file: text.file,
     table: typedTable(schema, loaded, kept.length),
-    lines: kept.map((row) => text.lines[row] ?? 0),
-    headers: headersOf(reading),
-    issues: reading.issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    lines,
+    headers: headersOf(sheet),
+    issues: issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     count: {
       rowsIn: text.rows.length,
-      loaded: kept.length,
-      listed: text.rows.length - kept.length,
+      loaded: loadedRowCount,
+      listed: text.rows.length - loadedRowCount,
       blank: text.blankLines.length,
     },
-    questions,
+    questions: [...questions, ...missingDay(sheet, options)],
     posts: schema.id === 'employees' ? postHints(text, kept) : null,
-    ...fates,
+    ...headerFates(sheet),
   };
+}
+
+function saidOf(options: ValidateOptions): Said {
+  const { numberStyle = null, dateOrder = null, assessedOn } = options;
+  const constants = new Map(assessedOn === undefined ? [] : [['assessed_on', assessedOn] as const]);
+  return { numberStyle, dateOrder, constants };
+}
+
+/** The day of an assessment is asked for where no column gives it; it is never made up. */
+function missingDay(sheet: Reading, { assessedOn }: ValidateOptions): ValueQuestion[] {
+  if (sheet.schema.id !== 'assessments' || assessedOn !== undefined) return [];
+  if (sheet.sources.has('assessed_on') || sheet.table.rows.length === 0) return [];
+  const label = sheet.schema.columns.find(({ name }) => name === 'assessed_on')?.label ?? '';
+  return [{ about: 'assessed-on', column: label, used: null, examples: [] }];
 }
 
 function listIgnored(reading: Reading, lines: readonly number[]): void {
