@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useDataset, useEnginePhase } from '#session/engine.ts';
-import { startWithSample } from '#session/sample.ts';
+import { saveStateOf, useKeep } from '#session/keep-state.ts';
+import { isSample, startWithSample } from '#session/sample.ts';
 import { setLanguage } from '#words/i18n.ts';
 import { EngineBar, EngineFailure } from './EngineBar.tsx';
 import { Shell } from './Shell.tsx';
@@ -10,11 +11,15 @@ import { DataChip, DisplaySwitches } from './Toolbar.tsx';
 export function Root(): ReactElement {
   const dataset = useDataset();
   const engine = useEnginePhase();
+  const keep = useKeep();
+  const chip = dataset && {
+    ...dataset,
+    people: dataset.counts.employees ?? null,
+    saved: saveStateOf(dataset, isSample(dataset), keep),
+  };
   return (
     <Shell
-      data={
-        <DataChip dataset={dataset && { ...dataset, people: dataset.counts.employees ?? null }} />
-      }
+      data={<DataChip dataset={chip} />}
       switches={<DisplaySwitches onLanguage={(language) => void setLanguage(language)} />}
       engine={<EngineBar engine={engine} />}
       failure={<EngineFailure engine={engine} onRetry={() => void startWithSample()} />}

@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#core/day.ts';
+import type { SaveState } from '#session/keep-state.ts';
 import { Tag } from '#ui/Tag.tsx';
 import { LANGUAGES } from '#words/format.ts';
 import type { Language } from '#words/format.ts';
@@ -16,6 +18,8 @@ export interface DatasetChip {
   readonly people: number | null;
   readonly asOf: Day;
   readonly synthetic: boolean;
+  /** Whether it is kept on the device; absent where there is nothing to say. */
+  readonly saved?: SaveState | undefined;
 }
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
@@ -68,6 +72,18 @@ function LanguageSwitch({ onLanguage }: LanguageProps): ReactElement {
   );
 }
 
+/** Whether the data is kept, and the way to where it can be; the sample needs no keeping. */
+function SaveMark({ state }: { readonly state: SaveState | undefined }): ReactElement | null {
+  const { t } = useTranslation('device');
+  if (state === undefined || state === 'sample') return null;
+  const alert = state === 'failed' || state === 'elsewhere';
+  return (
+    <Link to="/data/perangkat" className={classes['saved'] ?? ''} data-alert={alert || undefined}>
+      {t(`state.${state}`)}
+    </Link>
+  );
+}
+
 /** Which data is shown: name, persons, date, and whether the persons are made up. Null: none yet. */
 export function DataChip({ dataset }: { readonly dataset: DatasetChip | null }): ReactElement {
   const { t } = useTranslation(['shell', 'common']);
@@ -83,6 +99,7 @@ export function DataChip({ dataset }: { readonly dataset: DatasetChip | null }):
       </p>
       <p className={classes['facts']}>
         {people === null ? date : `${t('dataset.people', { people })} · ${date}`}
+        <SaveMark state={dataset.saved} />
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import {
   IconArrowsExchange,
   IconBriefcase,
   IconDatabaseImport,
+  IconDeviceFloppy,
   IconGridDots,
   IconStairs,
   IconUsers,
@@ -14,9 +15,16 @@ export const NAV_GROUPS = ['analysis', 'planning', 'data'] as const;
 
 /** A page of the rail; `words` is its key below `shell:page`. */
 export interface NavPage {
-  readonly to: '/beban-kerja' | '/kompetensi' | '/mutasi' | '/pegawai' | '/jabatan' | '/data/impor';
+  readonly to:
+    | '/beban-kerja'
+    | '/kompetensi'
+    | '/mutasi'
+    | '/pegawai'
+    | '/jabatan'
+    | '/data/impor'
+    | '/data/perangkat';
   readonly group: (typeof NAV_GROUPS)[number];
-  readonly words: 'workload' | 'gap' | 'transfer' | 'people' | 'positions' | 'import';
+  readonly words: 'workload' | 'gap' | 'transfer' | 'people' | 'positions' | 'import' | 'device';
   readonly icon: ComponentType<IconProps>;
 }
 
@@ -28,6 +36,7 @@ export const NAV_PAGES: readonly NavPage[] = [
   { to: '/jabatan', group: 'planning', words: 'positions', icon: IconBriefcase },
   { to: '/pegawai', group: 'planning', words: 'people', icon: IconUsers },
   { to: '/data/impor', group: 'data', words: 'import', icon: IconDatabaseImport },
+  { to: '/data/perangkat', group: 'data', words: 'device', icon: IconDeviceFloppy },
 ];
 
 /** The page of the rail that an address belongs to, the addresses below it included; undefined: none. */

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { deviceSearch } from '#dashboards/device/search.ts';
 import { gapSearch } from '#dashboards/gap/search.ts';
 import { importSearch } from '#dashboards/import/search.ts';
 import { peopleSearch, personSearch } from '#dashboards/people/search.ts';
@@ -87,6 +88,13 @@ const importData = createRoute({
   component: lazyRouteComponent(() => import('#dashboards/import/Page.tsx'), 'ImportPage'),
 });
 
+const device = createRoute({
+  ...at,
+  path: '/data/perangkat',
+  ...typedSearch(deviceSearch),
+  component: lazyRouteComponent(() => import('#dashboards/device/Page.tsx'), 'DevicePage'),
+});
+
 /** Every address of the product, below the hash. */
 export const routeTree = root.addChildren([
   home,
@@ -98,4 +106,5 @@ export const routeTree = root.addChildren([
   person,
   transfer,
   importData,
+  device,
 ]);

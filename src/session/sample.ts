@@ -13,6 +13,7 @@ import {
   type PreparedAnswers,
 } from './engine.ts';
 import { whenShown } from './first-paint.ts';
+import { findKept, readKept, type Kept } from './keep-restore.ts';
 import { openEngine } from './open-engine.ts';
 import { noteTime } from './timing.ts';
 
@@ -21,7 +22,7 @@ let started: Promise<void> = Promise.resolve();
 let sampleId: string | null = null;
 
 /**
- * Starts the session with the sample city: its prepared first view, then (behind it) the engine and
+ * Starts the session with what was kept on the device, else with the sample city: its prepared first view, then (behind it) the engine and
  * the whole city. Never rejects: what fails is a phase of the session. Calling it again after a
  * failure tries again.
  */
@@ -60,12 +61,36 @@ export async function openSample(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  const kept = await findKept();
+  if (kept && (await openAtStart(kept))) return;
   const { dataset } = useSession.getState();
   if (!dataset) await showFirstView().catch(unlessMissing);
   await whenShown();
   const [snapshot, store] = await Promise.all([fetchSnapshot(), openEngine()]);
   if (useSession.getState().city) return;
-  await loadSnapshot(store, snapshot);
+  await loadSnapshot(store, snapshot, true);
+}
+
+/**
+ * Opens what was kept on the device: its name at once, its figures when the engine is there. False
+ * where its bytes are damaged; the sample takes its place then.
+ */
+async function openAtStart(kept: Kept): Promise<boolean> {
+  const { datasetId, name, asOf, synthetic, counts } = kept.baseline;
+  const tables = DATASET_IDS.flatMap((dataset) => {
+    const rows = counts[dataset];
+    return rows === undefined ? [] : [{ dataset, rows }];
+  });
+  const about = { id: datasetId, name, asOf, synthetic };
+  useSession.setState({ dataset: describeDataset(about, tables) });
+  await whenShown();
+  const opening = openEngine();
+  // Told where it is awaited; a damaged baseline is found out before.
+  opening.catch(() => undefined);
+  const snapshot = await readKept(kept);
+  if (snapshot === null) useSession.setState({ dataset: null });
+  else await loadSnapshot(await opening, snapshot, false);
+  return snapshot !== null;
 }
 
 /** The sample city, unpacked while the engine is still on its way. */
@@ -103,7 +128,7 @@ export function readFirstView(raw: unknown): { dataset: DatasetInfo; prepared: P
 }
 
 /** Loads a snapshot and makes it the current dataset, unless another one came in meanwhile. */
-async function loadSnapshot(store: CityStore, snapshot: Snapshot): Promise<void> {
+async function loadSnapshot(store: CityStore, snapshot: Snapshot, sample: boolean): Promise<void> {
   const began = performance.now();
   const city = await store.load(snapshot.tables, {
     asOf: snapshot.asOf,
@@ -112,7 +137,7 @@ async function loadSnapshot(store: CityStore, snapshot: Snapshot): Promise<void>
   });
   if (useSession.getState().city) await city.drop();
   else {
-    sampleId = snapshot.id;
+    if (sample) sampleId = snapshot.id;
     switchCity(describeDataset(snapshot, snapshot.tables), city, snapshot.tables);
     noteTime('city', began);
   }

@@ -154,7 +154,7 @@ const CRC_TABLE: readonly number[] = Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** CRC-32 (ISO 3309) as eight hexadecimal digits. */
-function crc32(bytes: Uint8Array): string {
+export function crc32(bytes: Uint8Array): string {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
   return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');

@@ -1,4 +1,5 @@
 import common from './en/common.json';
+import device from './en/device.json';
 import fit from './en/fit.json';
 import gap from './en/gap.json';
 import imports from './en/import.json';
@@ -14,6 +15,7 @@ import workload from './en/workload.json';
 /** Every namespace of the second language; loaded when it is chosen. */
 export const enWords = {
   common,
+  device,
   fit,
   gap,
   import: imports,

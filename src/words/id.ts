@@ -1,4 +1,5 @@
 import common from './id/common.json';
+import device from './id/device.json';
 import fit from './id/fit.json';
 import gap from './id/gap.json';
 import imports from './id/import.json';
@@ -14,6 +15,7 @@ import workload from './id/workload.json';
 /** Every namespace of the first language; its shape types the keys of `t`. */
 export const idWords = {
   common,
+  device,
   fit,
   gap,
   import: imports,
