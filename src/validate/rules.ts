@@ -25,6 +25,7 @@ export const RULES = {
   'row-short': { severity: 'warning', details: ['cells', 'expected'] },
   'row-ignored': { severity: 'error', details: [] },
   'duplicate-key': { severity: 'error', details: ['firstLine', 'key'] },
+  'wish-conflict': { severity: 'error', details: ['others'] },
   // A cell.
   'required-missing': { severity: 'error', details: ['label'] },
   'spreadsheet-error': { severity: 'warning', details: [] },

@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts';
 import { foldSpelling } from '#core/spelling.ts';
 import type { TextTable } from '#load/table.ts';
 import { readColumns, type ColumnValues, type Said } from './columns.ts';
+import { listConflicts } from './conflicts.ts';
 import { correctTable, NO_CORRECTIONS, type Corrections } from './corrections.ts';
 import { DATASET_RULES } from './datasets/rules.ts';
 import type { Mapping } from './headers.ts';
@@ -76,6 +77,7 @@ export function validateTable(
   const long = isWide(schema, mapping) ? unpivot(sheet, options.competencies) : null;
   const reading = long?.reading ?? sheet;
   const { values, questions } = readColumns(reading, saidOf(options));
+  listConflicts(reading, values);
   listDuplicates(reading, values);
   const kept = keptRows(reading.listed);
   const loaded = compact(values, kept);

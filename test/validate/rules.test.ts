@@ -163,6 +163,7 @@ const CASES: readonly (readonly [RuleId, DatasetId, broken: string, sound: strin
   ],
   ['golongan-order', 'positions', limits('III/b', 'III/a'), limits('III/a', 'III/a')],
   ['wish-targets', 'aspirations', wish('J1', 'U1'), wish('J1', '')],
+  ['wish-conflict', 'aspirations', replies('J1', 'J2'), wish('J1', '')],
   ['parent-unknown', 'units', unit('ID UNIT INDUK', 'X'), unit('ID UNIT INDUK', '-')],
   ['parent-cycle', 'units', tree('B'), tree('')],
 ];
@@ -233,6 +234,12 @@ function rating(work: string, behaviour: string, predicate: string): string {
 
 function wish(post: string, unitId: string): string {
   return `NIP,PERINGKAT,ID JABATAN,ID UNIT,KESEDIAAN\n198609262015051001,1,${post},${unitId},ya`;
+}
+
+/** Two replies of one person at rank 1. */
+function replies(...posts: readonly string[]): string {
+  const rows = posts.map((post) => `198609262015051001,1,${post},,ya`);
+  return ['NIP,PERINGKAT,ID JABATAN,ID UNIT,KESEDIAAN', ...rows].join('\n');
 }
 
 function rulesOf(csv: string, dataset: DatasetId): string[] {
@@ -335,6 +342,27 @@ describe('rules of workload', () => {
 });
 
 describe('rules of the other datasets', () => {
+  it('replies of one rank that differ wait for confirmation, all of them', () => {
+    const found = validated(
+      `${replies('J1', 'J2', 'J1')}\n198609262015051001,2,J3,,ya`,
+      'aspirations',
+    );
+    expect(findings(found)).toEqual(['wish-conflict@2', 'wish-conflict@3', 'wish-conflict@4']);
+    expect(found.issues[1]?.details).toEqual({ others: '2, 4' });
+    expect(found.count).toEqual({ rowsIn: 4, loaded: 1, listed: 3, blank: 0 });
+    const changed = replies('J1', 'J1').replace(/ya$/, 'tidak');
+    expect(findings(validated(changed, 'aspirations'))).toEqual([
+      'wish-conflict@2',
+      'wish-conflict@3',
+    ]);
+  });
+
+  it('replies of one rank that say the same are one', () => {
+    const found = validated(replies('J1', 'J1'), 'aspirations');
+    expect(findings(found)).toEqual(['duplicate-key@3']);
+    expect(found.count.loaded).toBe(1);
+  });
+
   it('spells end after they begin', () => {
     const text =
       'NIP,NAMA JABATAN,TMT JABATAN,SAMPAI TANGGAL\n198609262015051001,Staf,01-02-2020,01-01-2020';

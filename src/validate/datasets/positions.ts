@@ -31,7 +31,7 @@ export const positionsSchema: DatasetSchema = {
     {
       name: 'kind',
       label: 'JENIS JABATAN',
-      aliases: ['JENIS JABATAN NAMA'],
+      aliases: ['JENIS JABATAN NAMA', 'JENIS JABATAN ID', 'jenisJabatanId'],
       kind: 'code',
       required: true,
       codes: {
