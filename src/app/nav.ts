@@ -5,6 +5,7 @@ import {
   IconDatabaseImport,
   IconDeviceFloppy,
   IconGridDots,
+  IconListCheck,
   IconStairs,
   IconUsers,
 } from '@tabler/icons-react';
@@ -22,9 +23,11 @@ export interface NavPage {
     | '/pegawai'
     | '/jabatan'
     | '/data/impor'
-    | '/data/perangkat';
+    | '/data/perangkat'
+    | '/data/mutu';
   readonly group: (typeof NAV_GROUPS)[number];
-  readonly words: 'workload' | 'gap' | 'transfer' | 'people' | 'positions' | 'import' | 'device';
+  readonly words:
+    'workload' | 'gap' | 'transfer' | 'people' | 'positions' | 'import' | 'device' | 'quality';
   readonly icon: ComponentType<IconProps>;
 }
 
@@ -36,6 +39,7 @@ export const NAV_PAGES: readonly NavPage[] = [
   { to: '/jabatan', group: 'planning', words: 'positions', icon: IconBriefcase },
   { to: '/pegawai', group: 'planning', words: 'people', icon: IconUsers },
   { to: '/data/impor', group: 'data', words: 'import', icon: IconDatabaseImport },
+  { to: '/data/mutu', group: 'data', words: 'quality', icon: IconListCheck },
   { to: '/data/perangkat', group: 'data', words: 'device', icon: IconDeviceFloppy },
 ];
 

@@ -4,6 +4,7 @@ import { gapSearch } from '#dashboards/gap/search.ts';
 import { importSearch } from '#dashboards/import/search.ts';
 import { peopleSearch, personSearch } from '#dashboards/people/search.ts';
 import { positionSearch, positionsSearch } from '#dashboards/positions/search.ts';
+import { qualitySearch } from '#dashboards/quality/search.ts';
 import { transferSearch } from '#dashboards/transfer/search.ts';
 import { WorkloadPage } from '#dashboards/workload/Page.tsx';
 import { workloadSearch } from '#dashboards/workload/search.ts';
@@ -95,6 +96,13 @@ const device = createRoute({
   component: lazyRouteComponent(() => import('#dashboards/device/Page.tsx'), 'DevicePage'),
 });
 
+const quality = createRoute({
+  ...at,
+  path: '/data/mutu',
+  ...typedSearch(qualitySearch),
+  component: lazyRouteComponent(() => import('#dashboards/quality/Page.tsx'), 'QualityPage'),
+});
+
 /** Every address of the product, below the hash. */
 export const routeTree = root.addChildren([
   home,
@@ -106,5 +114,6 @@ export const routeTree = root.addChildren([
   person,
   transfer,
   importData,
+  quality,
   device,
 ]);

@@ -6,6 +6,7 @@ import imports from './en/import.json';
 import issues from './en/issues.json';
 import people from './en/people.json';
 import positions from './en/positions.json';
+import quality from './en/quality.json';
 import rules from './en/rules.json';
 import shell from './en/shell.json';
 import template from './en/template.json';
@@ -22,6 +23,7 @@ export const enWords = {
   issues,
   people,
   positions,
+  quality,
   rules,
   shell,
   template,

@@ -6,6 +6,7 @@ import imports from './id/import.json';
 import issues from './id/issues.json';
 import people from './id/people.json';
 import positions from './id/positions.json';
+import quality from './id/quality.json';
 import rules from './id/rules.json';
 import shell from './id/shell.json';
 import template from './id/template.json';
@@ -22,6 +23,7 @@ export const idWords = {
   issues,
   people,
   positions,
+  quality,
   rules,
   shell,
   template,

@@ -1,0 +1,80 @@
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { isoOfDay } from '#core/day.ts';
+import { CHECKS, lackedBy, type CheckId } from '#model/quality/list.ts';
+import { outcomesOf, type CheckOutcome } from '#model/quality/score.ts';
+import {
+  countsStatement,
+  findingsStatement,
+  variantsStatement,
+  type CountRow,
+  type FindingRow,
+  type VariantRow,
+} from '#model/quality/statements.ts';
+import type { Database } from '#store/statement.ts';
+import type { DatasetInfo } from './dataset.ts';
+import { useSession } from './engine.ts';
+import { markShown } from './first-paint.ts';
+import { timed } from './timing.ts';
+import { useStatement } from './use-statement.ts';
+
+type Looked = Pick<DatasetInfo, 'asOf' | 'loaded'>;
+
+/** Makes every check that the loaded datasets allow; the others come back with what they lack. */
+export async function readQuality(database: Database, info: Looked): Promise<CheckOutcome[]> {
+  const asOf = isoOfDay(info.asOf);
+  const counts = new Map<CheckId, readonly CountRow[]>();
+  await Promise.all(
+    CHECKS.filter((check) => lackedBy(check, info.loaded).length === 0).map(async ({ id }) =>
+      counts.set(id, await database.run(countsStatement(id), { asOf })),
+    ),
+  );
+  return outcomesOf(counts, info.loaded);
+}
+
+/** The findings of each check that has some, in the order of the catalogue. */
+export async function readFindings(
+  database: Database,
+  info: Looked,
+  outcomes: readonly CheckOutcome[],
+): Promise<ReadonlyMap<CheckId, readonly FindingRow[]>> {
+  const asOf = isoOfDay(info.asOf);
+  const rows = new Map<CheckId, readonly FindingRow[]>();
+  for (const outcome of outcomes) {
+    if (outcome.lacks !== null || outcome.byOpd.every(({ found }) => found === 0)) continue;
+    const { id } = outcome.check;
+    rows.set(id, await database.run(findingsStatement(id), { asOf }));
+  }
+  return rows;
+}
+
+/** What came of the checks of the current dataset; pending until the engine is ready. */
+export function useQuality(): UseQueryResult<readonly CheckOutcome[]> {
+  const dataset = useSession((state) => state.dataset);
+  const city = useSession((state) => state.city);
+  useEffect(markShown, []);
+  return useQuery(
+    queryOptions({
+      queryKey: [dataset?.id ?? null, 'quality'] as const,
+      queryFn: (): Promise<readonly CheckOutcome[]> => {
+        if (!city || !dataset) throw new Error('Asked before the engine was ready');
+        return timed('quality', () => readQuality(city, dataset));
+      },
+      enabled: city !== null && dataset !== null,
+      staleTime: Infinity,
+      retry: false,
+    }),
+  );
+}
+
+/** The findings of one check of the current dataset. */
+export function useFindings(id: CheckId): UseQueryResult<FindingRow[]> {
+  const asOf = useSession((state) => state.dataset?.asOf) ?? null;
+  const params = { asOf: asOf === null ? '' : isoOfDay(asOf) };
+  return useStatement(findingsStatement(id), params, asOf !== null);
+}
+
+/** Units of the current dataset that may be one. */
+export function useVariants(): UseQueryResult<VariantRow[]> {
+  return useStatement(variantsStatement, {});
+}
