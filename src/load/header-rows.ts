@@ -88,10 +88,20 @@ function firstOfTable(rows: Rows, first: number): number {
   for (let at = first; at < Math.min(rows.length, first + MOST_TITLES); at++) {
     const row = rows[at] ?? [];
     if (isBlankRow(row)) continue;
-    if (filled(row) > bound && !isComment(row)) break;
+    if (!isComment(row) && (filled(row) > bound || isGroupRow(rows, at, usual))) break;
     start = nextFilled(rows, at + 1);
   }
   return start < 0 ? first : start;
+}
+
+/** A sparse row of short words right above a row of names: headings of several columns each. */
+function isGroupRow(rows: Rows, at: number, usual: number): boolean {
+  const row = rows[at] ?? [];
+  const below = rows[at + 1] ?? [];
+  if (filled(below) < usual * 0.6 || !looksLikeHeading(below) || !looksLikeHeading(row))
+    return false;
+  if (filled(row) === 1 && (row[0] ?? '').trim() !== '') return false;
+  return row.every((cell) => cell.length <= 40 && !cell.includes(':'));
 }
 
 function isComment(row: readonly string[]): boolean {

@@ -10,12 +10,19 @@ export interface Place {
   readonly column: number;
 }
 
+/** Share of all line ends from which `\r` alone is one beside others. */
+const CR_SHARE = 0.05;
+/** How many there must be of them. */
+const LEAST_CR = 2;
+
 /**
- * Finds the line end of a text by those outside quotes. Where `\r\n` and `\n` are mixed all become
- * `\n`; `\r` alone is a line end only in a text without `\n`. A missing last line end is added.
+ * Finds the line end of a text by those outside quotes. Where several are mixed all become `\n`; a few
+ * `\r` alone beside others are content. A missing last line end is added.
  */
 export function evenLineEnds(text: string): EvenText {
   const { lf, crlf, cr } = countLineEnds(text);
+  if (cr >= LEAST_CR && lf + crlf > 0 && cr >= (lf + crlf + cr) * CR_SHARE)
+    return { text: closed(text.replaceAll(/\r\n?/g, '\n'), '\n'), newline: '\n' };
   if (lf > 0 && crlf > 0)
     return { text: closed(text.replaceAll('\r\n', '\n'), '\n'), newline: '\n' };
   const newline = crlf > 0 ? '\r\n' : lf === 0 && cr > 0 ? '\r' : '\n';
@@ -26,13 +33,21 @@ function closed(text: string, newline: string): string {
   return text.endsWith(newline) ? text : text + newline;
 }
 
+/** What may stand before a quote that opens a cell and behind one that closes it. */
+const EDGES = new Set([NaN, 9, 10, 13, 32, 44, 59, 124]);
+
+/**
+ * Counts line ends outside quotes. A quote opens only at the start of a cell and closes only at its
+ * end, so that one that stands wrong does not turn the whole file inside out.
+ */
 function countLineEnds(text: string): { lf: number; crlf: number; cr: number } {
   const count = { lf: 0, crlf: 0, cr: 0 };
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 34) quoted = !quoted;
-    else if (quoted || (code !== 10 && code !== 13)) continue;
+    if (code === 34) {
+      if (EDGES.has(text.charCodeAt(quoted ? at + 1 : at - 1))) quoted = !quoted;
+    } else if (quoted || (code !== 10 && code !== 13)) continue;
     else if (code === 10) count.lf++;
     else if (text.charCodeAt(at + 1) !== 10) count.cr++;
     else {

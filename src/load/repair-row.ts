@@ -40,7 +40,15 @@ export function mendRow(raw: string, dialect: Dialect): Mended | null {
   if (way.mends > MOST_MENDS) return null;
   const mended = stepsOf(way);
   const isGuess = !dialect.allQuoted && mended.kinds.includes('delimiter-extra');
-  return isGuess && way.cost - way.mends > 0.3 ? null : mended;
+  const isHeading = mended.cells.every((cell) => cell.trim() !== '') && areNames(mended.cells);
+  return isGuess && !isHeading && way.cost - way.mends > 0.3 ? null : mended;
+}
+
+/** Cells that could be names of columns: short words, none a number or a date. */
+function areNames(cells: readonly string[]): boolean {
+  return cells.every(
+    (cell) => cell.length <= 40 && /\p{L}/u.test(cell) && !isTyped(cellKind(cell)),
+  );
 }
 
 function stepsOf(way: Way): Mended {
@@ -164,6 +172,8 @@ function strayQuotes(content: string, { quote, escape }: Dialect): number {
   return content.replaceAll(escape + quote, '').split(quote).length - 1;
 }
 
+/** Names that a row cut at commas must hold: a sentence has commas too. */
+const LEAST_NAMES = 4;
 const OTHERS = [';', '\t', '|', ', ', ',', ' '] as const;
 
 /** A row that is cut by another separator than the rest of its file; null where none cuts it well. */
@@ -185,12 +195,15 @@ function fitsColumns(
   delimiter: string,
   { allQuoted, columns }: Dialect,
 ): boolean {
-  if (allQuoted) return cells.every((cell, at) => cell === '' || quoted[at] === true);
+  const inQuotes = cells.every((cell, at) => cell === '' || quoted[at] === true);
+  if (allQuoted || (inQuotes && delimiter === ' ')) return inQuotes;
   const typed = columns.flatMap(({ kind }, at) => (isTyped(kind) ? [at] : []));
   const alike = typed.filter((at) => {
     const kind = cellKind(cells[at] ?? '');
     return kind === 'blank' || kind === columns[at]?.kind;
   });
   if (typed.length > 0 && alike.length >= typed.length * 0.8) return true;
-  return delimiter.trim() !== '' && delimiter !== ',' && delimiter !== ', ';
+  if (delimiter === ',' || delimiter === ', ')
+    return cells.length >= LEAST_NAMES && areNames(cells);
+  return delimiter !== ' ';
 }
