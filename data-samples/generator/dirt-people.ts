@@ -103,7 +103,7 @@ function spoilDates(spoiler: Spoiler): void {
   spoiler.alter('tanggal-garis-miring', 16, ACCEPTED, any, (row) => ({
     position_since: dayFirst(cellText(row, 'position_since'), '/'),
   }));
-  spoiler.alter('tanggal-nomor-seri-excel', 6, warning('date-invalid'), any, (row) => ({
+  spoiler.alter('tanggal-nomor-seri-excel', 6, ACCEPTED, any, (row) => ({
     golongan_since: (parseIsoDay(cellText(row, 'golongan_since')) ?? 0) + 25_569,
   }));
   spoiler.alter('tanggal-01-01-1900', 5, warning('date-placeholder'), any, () => ({
