@@ -39,7 +39,7 @@ export interface PartToCheck {
 export function checkPart({ job, newId, tell }: CheckStep, given: PartToCheck): CheckedPart {
   const { table, choice, recipe, dataset, candidates } = given;
   tell('checking', table.part, 0);
-  const matches = matchHeaders(table.header, dataset);
+  const matches = matchHeaders(table.header, dataset, job.competencies);
   const mapping = choice.mapping ?? mappingOf(matches);
   const checked = validateTable(table, SCHEMAS[dataset], mapping, {
     asOf: job.asOf,

@@ -134,7 +134,9 @@ export function problemRowsOf(
   issues: readonly Issue[],
 ): ProblemRows {
   const byLine = issuesByLine(issues);
-  const shown = (_: unknown, index: number) => !isPrivateHeader(table.header[index] ?? '');
+  // Asked once a column: a cell beyond the header is not private.
+  const hidden = table.header.map(isPrivateHeader);
+  const shown = (_: unknown, index: number) => hidden[index] !== true;
   const rows: ProblemRow[] = [];
   if (byLine.size > 0) {
     table.rows.forEach((row, index) => {

@@ -1,5 +1,6 @@
 import { REQUIRED_DATASETS, type DatasetId } from '#core/ids.ts';
 import { personIdsByNip, type EncodedTable } from '#store/ipc.ts';
+import type { PrepareJob } from './import-prepare.ts';
 
 /** What a new dataset would consist of. */
 export interface ImportPlan<T> {
@@ -46,4 +47,19 @@ export function samePersons(
   const known = personIdsByNip(before);
   const nips = [...personIdsByNip(after).keys()];
   return nips.filter((nip) => known.has(nip)).length * 2 > nips.length;
+}
+
+/** Whether rows or most persons of the dataset before are in the new one. */
+export function staysOf(
+  { parts, mode }: PrepareJob,
+  tables: readonly EncodedTable[],
+  loaded: readonly EncodedTable[],
+): boolean {
+  const fromFiles = new Set(parts.map(({ encoded }) => encoded.dataset));
+  const stays = loaded.some(
+    ({ dataset }) =>
+      tables.some((table) => table.dataset === dataset) &&
+      (!fromFiles.has(dataset) || mode[dataset] === 'update'),
+  );
+  return stays || samePersons(tables, loaded);
 }

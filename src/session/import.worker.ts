@@ -1,3 +1,4 @@
+import { refusalBySize } from '#load/limits.ts';
 import { randomId } from './dataset.ts';
 import { importFile, type ImportedPart } from './import-file.ts';
 import { prepareImport } from './import-prepare.ts';
@@ -6,6 +7,9 @@ import { answerJobs } from './messages.ts';
 answerJobs(
   'import',
   async ({ source, ...job }, onProgress) => {
+    // Before a byte is read: a file that no string holds would end the worker.
+    const failure = refusalBySize(job.name, source.size);
+    if (failure) return { parts: [{ ok: false, skipped: false, part: null, failure }] };
     const bytes = new Uint8Array(await source.arrayBuffer());
     return importFile({ ...job, bytes }, randomId, onProgress);
   },

@@ -9,15 +9,19 @@ import { switchCity, useSession } from './engine.ts';
 import {
   NO_CHOICE,
   type CheckedPart,
+  type ImportJob,
   type ImportProgress,
   type ImportedFile,
   type PartChoice,
 } from './import-file.ts';
+import { competencyNames } from './import-competencies.ts';
 import { sourceOf } from './import-open.ts';
-import { planImport, samePersons, type ImportPlan } from './import-plan.ts';
+import { logImport } from './import-log.ts';
+import { planImport, staysOf, type ImportPlan } from './import-plan.ts';
 import type { ImportModes, PrepareJob, Prepared } from './import-prepare.ts';
 import { openEngine, stopWaiting } from './open-engine.ts';
 import { startEnded } from './sample.ts';
+import { useRecipes } from './recipes.ts';
 import { fetchWorkers, workers } from './workers.ts';
 
 /** A dropped file on its way: what was chosen for its parts and what came of it. */
@@ -271,22 +275,12 @@ async function commit(options: CommitOptions, signal: AbortSignal): Promise<Data
   const madeUp = synthetic || (before?.synthetic === true && stays);
   const dataset = describeDataset({ id: randomId(), name, asOf, synthetic: madeUp }, tables);
   switchCity(dataset, city, tables);
-  return dataset;
-}
-
-/** Whether rows or most persons of the dataset before are in the new one. */
-function staysOf(
-  { parts, mode }: PrepareJob,
-  tables: readonly EncodedTable[],
-  loaded: readonly EncodedTable[],
-): boolean {
-  const fromFiles = new Set(parts.map(({ encoded }) => encoded.dataset));
-  const stays = loaded.some(
-    ({ dataset }) =>
-      tables.some((table) => table.dataset === dataset) &&
-      (!fromFiles.has(dataset) || mode[dataset] === 'update'),
+  logImport(
+    dataset,
+    files.map((file) => file.name),
+    job,
   );
-  return stays || samePersons(tables, loaded);
+  return dataset;
 }
 
 /** What the work gives, or the rejection of the signal if that comes first. */
@@ -309,13 +303,14 @@ async function readStaged(
   const stop = new AbortController();
   running.set(id, stop);
   const { name, source, choices: parts } = file;
+  const { recipes } = useRecipes.getState();
   // What was stopped half way is read whole.
   const known = only ? knownOf(file) : null;
   change(id, (staged) => ({ ...staged, outcome: { at: 'working', progress: null } }));
   try {
     const result = await workers.run(
       'import',
-      { name, source, asOf, parts, only: known && only },
+      { name, source, asOf, parts, recipes, only: known && only, ...dictionary() },
       {
         signal: stop.signal,
         onProgress: (progress) =>
@@ -327,6 +322,13 @@ async function readStaged(
   } catch (cause) {
     if (!stop.signal.aborted) change(id, (staged) => ({ ...staged, outcome: failureOf(cause) }));
   }
+}
+
+/** Names of the competencies that are loaded or read, for sheets that speak of them by name. */
+function dictionary(): Pick<ImportJob, 'competencies'> {
+  const read = checkedParts(useImport.getState().files).map(({ encoded }) => encoded);
+  const tables = [...useSession.getState().tables, ...read];
+  return { competencies: competencyNames(tables) };
 }
 
 /** The parts of a file of several, once it is read. */
