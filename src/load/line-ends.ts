@@ -34,7 +34,7 @@ function closed(text: string, newline: string): string {
 }
 
 /** What may stand before a quote that opens a cell and behind one that closes it. */
-const EDGES = new Set([NaN, 9, 10, 13, 32, 44, 59, 124]);
+const EDGES = ',;|\t\r\n ';
 
 /**
  * Counts line ends outside quotes. A quote opens only at the start of a cell and closes only at its
@@ -46,7 +46,7 @@ function countLineEnds(text: string): { lf: number; crlf: number; cr: number } {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 34) {
-      if (EDGES.has(text.charCodeAt(quoted ? at + 1 : at - 1))) quoted = !quoted;
+      if (EDGES.includes(text.charAt(quoted ? at + 1 : at - 1))) quoted = !quoted;
     } else if (quoted || (code !== 10 && code !== 13)) continue;
     else if (code === 10) count.lf++;
     else if (text.charCodeAt(at + 1) !== 10) count.cr++;

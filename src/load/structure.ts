@@ -71,11 +71,16 @@ function blocksOf(grid: Grid, choice: ReadChoice | null): Block[] {
   const whole = { from: 0, to: rows.length };
   if (choice?.header !== undefined) return [whole];
   const starts = [0];
-  let start = 0;
-  for (let at = 3; at < rows.length - 1; at++) {
-    if (!mayBegin(rows, start, at)) continue;
+  let typed = typedColumns(rows, 0);
+  let looks = 0;
+  for (let at = 3; at < rows.length - 1 && looks < MOST_LOOKS; at++) {
+    const kind = changeAt(rows, at, typed);
+    if (kind === null || !looksLikeHeading(rows[at] ?? [])) continue;
+    looks++;
+    const start = starts.at(-1) ?? 0;
+    if (!(kind === 'width' ? isNewTable(rows, start, at) : repeatsHeading(rows, at))) continue;
     starts.push(at);
-    start = at;
+    typed = typedColumns(rows, at);
   }
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? rows.length }));
 }
@@ -84,29 +89,44 @@ function blocksOf(grid: Grid, choice: ReadChoice | null): Block[] {
 const LEAST_ROWS = 2;
 /** Rows that are looked at to tell the columns of a table. */
 const SAMPLE = 60;
+/** Rows that are looked at closely, at most, to tell whether a table begins. */
+const MOST_LOOKS = 200;
 
-function mayBegin(rows: Grid['rows'], start: number, at: number): boolean {
+/** Columns of numbers, dates and the like in the rows below `start`. */
+function typedColumns(rows: Grid['rows'], start: number): number[] {
+  const kinds = columnKinds(rows.slice(start + 1, start + 1 + SAMPLE));
+  return kinds.flatMap((kind, column) => (kind !== 'text' && kind !== 'blank' ? [column] : []));
+}
+
+/** Whether a row could begin a table: another width than the row before, or words over values. */
+function changeAt(
+  rows: Grid['rows'],
+  at: number,
+  typed: readonly number[],
+): 'width' | 'words' | null {
   const row = rows[at] ?? [];
   const before = rows[at - 1] ?? [];
+  if (row.length !== before.length || isBlankRow(before)) return isFull(row) ? 'width' : null;
+  if (typed.length < 2 || !typed.every((column) => isWord(row[column] ?? ''))) return null;
+  return isFull(row) ? 'words' : null;
+}
+
+function isWord(cell: string): boolean {
+  return /^[^\d]*\p{L}[^\d]*/u.test(cell);
+}
+
+function isFull(row: readonly string[]): boolean {
   const width = widthOf(row);
-  const plain = filled(row) === width && width >= 2;
-  if (!plain || !looksLikeHeading(row)) return false;
-  const apart = isBlankRow(before);
-  if (!apart && widthOf(before) === width && row.length === before.length) {
-    return repeatsHeading(rows, start, at);
-  }
-  if (!apart && row.length === before.length) return false;
-  return isTableFrom(rows, at, width) && isTableBefore(rows, start, at);
+  return width >= 2 && filled(row) === width;
 }
 
 /** A row of words among rows whose columns hold numbers or dates. */
-function repeatsHeading(rows: Grid['rows'], start: number, at: number): boolean {
-  const kinds = columnKinds(rows.slice(Math.max(start + 1, at - SAMPLE), at));
-  const after = columnKinds(rows.slice(at + 1, at + 1 + SAMPLE));
-  const row = rows[at] ?? [];
-  const typed = kinds.filter((kind) => kind !== 'text' && kind !== 'blank').length;
-  const typedAfter = after.filter((kind) => kind !== 'text' && kind !== 'blank').length;
-  return typed >= 2 && typedAfter >= 2 && rows.length - at > LEAST_ROWS && looksLikeHeading(row);
+function repeatsHeading(rows: Grid['rows'], at: number): boolean {
+  return rows.length - at > LEAST_ROWS && typedColumns(rows, at).length >= 2;
+}
+
+function isNewTable(rows: Grid['rows'], start: number, at: number): boolean {
+  return isTableFrom(rows, at, widthOf(rows[at] ?? [])) && isTableBefore(rows, start, at);
 }
 
 function isTableFrom(rows: Grid['rows'], at: number, width: number): boolean {
