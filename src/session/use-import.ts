@@ -22,6 +22,7 @@ import type { ImportModes, PrepareJob, Prepared } from './import-prepare.ts';
 import { openEngine, stopWaiting } from './open-engine.ts';
 import { startEnded } from './sample.ts';
 import { useRecipes } from './recipes.ts';
+import { noteTime } from './timing.ts';
 import { fetchWorkers, workers } from './workers.ts';
 
 /** A dropped file on its way: what was chosen for its parts and what came of it. */
@@ -307,6 +308,7 @@ async function readStaged(
   // What was stopped half way is read whole.
   const known = only ? knownOf(file) : null;
   change(id, (staged) => ({ ...staged, outcome: { at: 'working', progress: null } }));
+  const began = performance.now();
   try {
     const result = await workers.run(
       'import',
@@ -317,6 +319,7 @@ async function readStaged(
           change(id, (staged) => ({ ...staged, outcome: { at: 'working', progress } })),
       },
     );
+    noteTime('read', began);
     const merged = known ? withParts(known, result) : result;
     change(id, (staged) => ({ ...staged, outcome: { at: 'read', result: merged } }));
   } catch (cause) {

@@ -8,6 +8,7 @@ import { openSite } from './browser.ts';
 import { scaledFiles, shippedFiles, type SourceFile } from './city-data.ts';
 import { calibrate, counted, figuresOf, type Figure, type Measured } from './figures.ts';
 import { firstPaints, stepOf } from './first-paint.ts';
+import { measureLargeDrop, measureLargeImport } from './large-import.ts';
 import { measureLive } from './live.ts';
 import { measureCity } from './node-city.ts';
 
@@ -43,7 +44,10 @@ async function nodeFigures(files: readonly SourceFile[]): Promise<Figure[]> {
   const times = Array.from({ length: 8 }, () => calibrate()).slice(1);
   const yardstick: Measured = { name: 'node/calibration', times };
   const { measures, persons, rows } = await measureCity(files, runs);
-  const figures = [yardstick, ...measures].flatMap((one) => figuresOf(one, yardstick));
+  const figures = [
+    ...[yardstick, ...measures].flatMap((one) => figuresOf(one, yardstick)),
+    ...(await measureLargeImport(Math.min(runs, 3))),
+  ];
   console.log(`Node: ${persons} persons, ${rows} rows`);
   if (scale === 1) return figures;
   const large = await measureCity(scaledFiles(scale), Math.min(runs, 5), `@${scale}`);
@@ -83,6 +87,7 @@ async function browserFigures(files: readonly SourceFile[]): Promise<Figure[]> {
       // One second of that network carries 1,250 kB.
       counted('browser/first-view-size', first, 'kB', '1250 kB, a second at 10 Mbit/s', 1250),
       ...live.measures.flatMap((one) => figuresOf(one, live.yardstick)),
+      ...(await measureLargeDrop(site)),
     ];
   } finally {
     await site.close();
