@@ -1,16 +1,18 @@
 import { decodeText } from './decode.ts';
 import { findDialect, type Dialect } from './delimiter.ts';
 import { fileKindOf, kindName } from './file-kind.ts';
-import { evenLineEnds, placeOf, type Place } from './line-ends.ts';
+import { evenLineEnds, placeOf, type EvenText, type Place } from './line-ends.ts';
 import { parseRows, type ParsedRows } from './parse-rows.ts';
 import { structureOf } from './structure.ts';
 import type {
+  Doubt,
   Encoding,
   FailureCode,
   LoadResult,
   OnLoadProgress,
   ReadChoice,
   Repair,
+  TextTable,
 } from './table.ts';
 
 /** Share of control characters from which a text is taken for a binary file. */
@@ -63,7 +65,12 @@ export function readTables(
     });
   });
   onProgress({ bytes: totalBytes, totalBytes, rows: parsed.rows.length });
-  return tablesOf(fileName, parsed, dialect, decoded.encoding, repairs, choice);
+  const tables = tablesOf(fileName, parsed, dialect, decoded.encoding, repairs, choice);
+  const doubts = doubtsOf(even, dialect, choice);
+  return tables.map((table, index) => ({
+    ok: true,
+    table: index === 0 ? { ...table, doubts } : table,
+  }));
 }
 
 function tablesOf(
@@ -73,7 +80,7 @@ function tablesOf(
   encoding: Encoding,
   repairs: readonly Repair[],
   choice: ReadChoice | null,
-): LoadResult[] {
+): TextTable[] {
   const grid = {
     file,
     part: null,
@@ -83,7 +90,29 @@ function tablesOf(
     epoch: null,
     repairs: [...repairs, ...mended],
   };
-  return structureOf(grid, choice).map((table) => ({ ok: true, table }));
+  return structureOf(grid, choice);
+}
+
+/** Characters and rows that a reading is shown with. */
+const SHOWN_CHARACTERS = 20_000;
+const SHOWN_ROWS = 5;
+
+/** The question of the separator where two cut the file equally well; the likelier first. */
+function doubtsOf(even: EvenText, dialect: Dialect, choice: ReadChoice | null): Doubt[] {
+  if (!dialect.rival || choice?.delimiter !== undefined) return [];
+  const text = even.text.slice(0, SHOWN_CHARACTERS);
+  const readings = [dialect, dialect.rival].map(({ delimiter, quote }) => {
+    const read = { ...choice, delimiter, quote };
+    const how = findDialect(text, even.newline, read);
+    const parsed = parseRows({ ...even, text }, how, () => undefined);
+    const [table] = tablesOf('', parsed, how, 'utf-8', [], read);
+    return {
+      choice: read,
+      header: table?.header ?? [],
+      sample: table?.rows.slice(0, SHOWN_ROWS) ?? [],
+    };
+  });
+  return [{ about: 'delimiter', readings }];
 }
 
 /** Takes NUL characters out of a text and says on which lines they stood. */

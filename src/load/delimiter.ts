@@ -29,7 +29,7 @@ const QUOTES = ['"', "'"] as const;
 const SAMPLE_ROWS = 120;
 const SAMPLE_CHARACTERS = 60_000;
 /** Share of the best score from which a second way of cutting is as likely. */
-const AS_LIKELY = 0.97;
+const AS_LIKELY = 0.7;
 
 interface Candidate {
   readonly how: Cutting;
@@ -65,10 +65,17 @@ function rivalOf(best: Candidate, candidates: readonly Candidate[]): Cutting | n
     ({ how, score, width }) =>
       how.delimiter.trim() !== best.how.delimiter.trim() &&
       how.quote === best.how.quote &&
-      width >= 2 &&
-      score >= best.score * AS_LIKELY,
+      width === best.width &&
+      score >= best.score * AS_LIKELY &&
+      !standsInNumbers(how.delimiter, best),
   );
   return rivals[0]?.how ?? null;
+}
+
+/** A separator that the cells of another way of cutting hold only inside numbers. */
+function standsInNumbers(delimiter: string, { records }: Candidate): boolean {
+  const cells = records.flatMap((record) => record.cells);
+  return cells.every((cell) => !cell.includes(delimiter) || cellKind(cell) === 'number');
 }
 
 /** `\` where quotes inside quoted cells stand behind it more often than they are doubled. */
@@ -138,8 +145,8 @@ function trust({ delimiter, quote }: Cutting, alike: readonly CutRecord[]): numb
 function badness(cell: string, quoted: boolean, delimiter: string): number {
   if (quoted || cell === '') return 0;
   if (/^\s*["']|["']\s*$/.test(cell)) return 0.6;
-  if (delimiter === ' ' || delimiter === ', ') return 0;
-  if (cell.startsWith(' ')) return 0.25;
+  if (delimiter === ' ') return 0;
+  if (delimiter !== ', ' && cell.startsWith(' ')) return 0.25;
   return /[;|\t]/.test(cell) ? 0.3 : 0;
 }
 

@@ -128,13 +128,19 @@ function headerRows(rows: Rows, start: number): number {
   const body = rows.slice(start + 1, start + 1 + SAMPLE).filter((row) => !isBlankRow(row));
   const first = rows[start] ?? [];
   if (body.length === 0) return looksLikeHeading(first) ? 1 : 0;
-  const kinds = columnKinds(body);
+  const kinds = columnKinds(belowHeadings(body));
   const typed = kinds.flatMap((kind, column) => (isTyped(kind) ? [column] : []));
   if (typed.length === 0) return hasHeaderOfWords(first, body) ? 1 : 0;
   if (!standsAbove(first, typed)) return isYearHeader(first, typed, body) ? 1 : 0;
   let count = 1;
   while (count < MOST_ROWS && isFurther(rows[start + count], typed)) count++;
   return start + count < rows.length ? count : 1;
+}
+
+/** The rows without those at their top that could belong to the header. */
+function belowHeadings(body: Rows): Rows {
+  const first = body.slice(0, MOST_ROWS).findIndex((row) => !looksLikeHeading(row));
+  return first > 0 ? body.slice(first) : body;
 }
 
 function isFurther(row: readonly string[] | undefined, typed: readonly number[]): boolean {

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readTables } from '#load/csv.ts';
+import { structureOf } from '#load/structure.ts';
+import type { ReadChoice, TextTable } from '#load/table.ts';
+
+function tablesOf(text: string, choice: ReadChoice | null = null): TextTable[] {
+  return readTables(new TextEncoder().encode(text), 'uji.csv', choice).map((one) => {
+    if (!one.ok) throw new Error(`refused: ${one.failure.code}`);
+    return one.table;
+  });
+}
+
+function firstOf(text: string, choice: ReadChoice | null = null): TextTable {
+  const [first] = tablesOf(text, choice);
+  if (!first) throw new Error('no table');
+  return first;
+}
+
+describe('structure of a file', () => {
+  it('tells titles, notes and totals from records', () => {
+    const table = firstOf(
+      'Daftar pegawai,,\nPer 31 Desember 2024,,\n\nNAMA,UNIT,NILAI\nAni,A,1\nBudi,B,2\nTotal,,3\n\nSumber: BKD,,\n',
+    );
+    expect([table.headerLine, table.titleLines, table.footerLines]).toEqual([4, [1, 2], [7, 9]]);
+    expect(table.rows).toEqual([
+      ['Ani', 'A', '1'],
+      ['Budi', 'B', '2'],
+    ]);
+  });
+
+  it('takes years for names of columns', () => {
+    const table = firstOf('2021,2022,2023\n10,20,30\n11,21,31\n');
+    expect([table.headerRows, table.header]).toEqual([1, ['2021', '2022', '2023']]);
+  });
+
+  it('finds no header where the first row is as the others', () => {
+    const table = firstOf('1,Ani,2024-01-02\n2,Budi,2024-01-03\n');
+    expect([table.headerRows, table.headerLine, table.header]).toEqual([0, 0, ['#1', '#2', '#3']]);
+    expect(table.rows).toHaveLength(2);
+  });
+
+  it('gives a second table a part of its own, with its lines', () => {
+    const tables = tablesOf('A,B,C\n1,x,2\n2,y,3\n3,z,4\n\nP,Q\n7,8\n9,10\n11,12\n');
+    expect(tables.map(({ part, headerLine, rows }) => [part, headerLine, rows.length])).toEqual([
+      [null, 1, 3],
+      ['#2', 6, 3],
+    ]);
+  });
+
+  it('reads as a person said', () => {
+    const text = 'judul,x\nA,B\n1,2\n';
+    expect(firstOf(text, { header: 2 }).header).toEqual(['A', 'B']);
+    expect(firstOf(text, { header: 'none' }).rows).toHaveLength(3);
+    expect(firstOf('A;B,C\n1;2,3\n', { delimiter: ';' }).header).toEqual(['A', 'B,C']);
+  });
+
+  it('shows both readings where two separators cut equally well', () => {
+    const { doubts } = firstOf('a,b;c\nd,e;f\ng,h;i\n');
+    expect(doubts.map(({ about, readings }) => [about, readings.map((one) => one.header)])).toEqual(
+      [
+        [
+          'delimiter',
+          expect.arrayContaining([
+            ['a', 'b;c'],
+            ['a,b', 'c'],
+          ]),
+        ],
+      ],
+    );
+  });
+
+  it('asks nothing of a plain file', () => {
+    expect(firstOf('A,B\n1,2\n3,4\n').doubts).toEqual([]);
+    expect(firstOf('A;B\n1,5;2,5\n3,0;4,5\n').doubts).toEqual([]);
+  });
+
+  it('spreads merged headings of a sheet', () => {
+    const rows = [
+      ['NAMA', 'NILAI', ''],
+      ['', 'Tes', 'Wawancara'],
+      ['Ani', '1', '2'],
+      ['Budi', '3', '4'],
+    ];
+    const grid = {
+      file: 'uji.xlsx',
+      part: null,
+      rows,
+      lines: [1, 2, 3, 4],
+      merges: [{ row: 0, column: 1, rows: 1, columns: 2 }],
+      dialect: null,
+      epoch: 1900 as const,
+      repairs: [],
+    };
+    expect(structureOf(grid, null)[0]?.header).toEqual(['NAMA', 'NILAI Tes', 'NILAI Wawancara']);
+  });
+});
