@@ -142,9 +142,15 @@ describe('a city of hostile texts', () => {
     const load = page
       .locator('main')
       .getByRole('button', { name: importWords.confirm.load, exact: true, disabled: false });
-    await load.waitFor();
+    await page.locator('main [data-file]').first().waitFor();
     expect(await mainText()).toContain(`${IMAGE}.csv`);
     await expectPlain();
+    for (const step of ['columns', 'check', 'save']) {
+      await page.locator(`main button[data-step="${step}"]:enabled`).click();
+      await mainText();
+      await expectPlain();
+    }
+    await load.waitFor();
     await load.click();
     await page.getByRole('heading', { name: importWords.result.next }).waitFor();
     await expectPlain();

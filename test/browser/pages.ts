@@ -62,11 +62,17 @@ export async function saidBy(page: Page): Promise<string[]> {
   return [...lines, ...values].filter((line) => line !== '');
 }
 
+/** Opens the last step of an import whose files are being read. */
+export async function toSave(page: Page): Promise<void> {
+  await page.locator('main button[data-step="save"]:enabled').click();
+}
+
 /** Takes files in on the import page with the day of the sample and loads them as the data in use. */
 export async function importFiles(page: Page, files: readonly string[]): Promise<void> {
   await goTo(page, 'data/impor');
   await page.getByLabel(importWords.asOf.label).fill('2026-09-30');
   await page.locator('main input[type="file"]').setInputFiles([...files]);
+  await toSave(page);
   await page
     .locator('main')
     .getByRole('button', { name: importWords.confirm.load, exact: true, disabled: false })

@@ -8,6 +8,7 @@ import { Panel } from '#ui/Panel.tsx';
 import { AsOfField } from './AsOfField.tsx';
 import classes from './Import.module.css';
 import { SampleBox } from './SampleBox.tsx';
+import { TemplateMenu } from './TemplateMenu.tsx';
 
 export interface ChoosePanelProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -15,7 +16,7 @@ export interface ChoosePanelProps {
 
 /** Ends of names that the picker offers first; a file is read by its bytes whatever it is called. */
 const FORMATS =
-  '.csv,.tsv,.txt,.xlsx,.xls,.ods,.parquet,.arrow,.arrows,.feather,.zip,.gz,text/csv,text/plain';
+  '.csv,.tsv,.txt,.xlsx,.xls,.ods,.parquet,.arrow,.arrows,.feather,.zip,.gz,.json,text/csv,text/plain';
 
 /** Where files come in: by dragging or by a button. The day that the data stands on is beside it. */
 export function ChoosePanel({ onFiles }: ChoosePanelProps): ReactElement {
@@ -36,14 +37,7 @@ export function ChoosePanel({ onFiles }: ChoosePanelProps): ReactElement {
           <IconFileDownload size={28} stroke={1.5} aria-hidden />
           <p className={classes['strong']}>{t('choose.drop')}</p>
           <p className="t-meta">{t('choose.several')}</p>
-          <input
-            ref={input}
-            type="file"
-            multiple
-            accept={FORMATS}
-            hidden
-            onChange={take}
-          />
+          <input ref={input} type="file" multiple accept={FORMATS} hidden onChange={take} />
           <Button
             variant={empty ? 'filled' : 'default'}
             data-choose-files
@@ -54,6 +48,7 @@ export function ChoosePanel({ onFiles }: ChoosePanelProps): ReactElement {
         </div>
         <div className={classes['beside']}>
           <AsOfField />
+          <TemplateMenu />
           {empty && <SampleBox />}
         </div>
       </div>

@@ -2,7 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DatasetId } from '#core/ids.ts';
+import { keyColumns } from '#session/dataset-columns.ts';
 import { useDataset } from '#session/engine.ts';
+import type { ImportModes } from '#session/import-prepare.ts';
 import { useCrossCheck } from '#session/use-import-cross.ts';
 import { commitImport, useImport } from '#session/use-import.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
@@ -11,7 +14,9 @@ import { CrossPanel } from './CrossPanel.tsx';
 import classes from './Import.module.css';
 import { ModeChoice } from './ModeChoice.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
+import type { PlanRow } from './plan-view.ts';
 import { PlanTable } from './PlanTable.tsx';
+import { UpdatePanel } from './UpdatePanel.tsx';
 import { useImportPlan } from './use-import-plan.ts';
 
 const LONGEST_NAME = 80;
@@ -58,6 +63,11 @@ function LoadForm({ usual, hindrance, onLoad }: LoadFormProps): ReactElement {
   );
 }
 
+/** The dataset of a row that comes from a file. */
+function ownDataset({ dataset, file }: PlanRow): DatasetId[] {
+  return file === null ? [] : [dataset];
+}
+
 /** What the new data would consist of, what becomes of the old, and the button that does it. */
 export function ConfirmPanel(): ReactElement | null {
   const { t } = useTranslation('import');
@@ -65,7 +75,11 @@ export function ConfirmPanel(): ReactElement | null {
   const loaded = useDataset();
   const { plan, hindrance, keepOthers, synthetic, mixed, begun, ...choice } = useImportPlan();
   const usual = keepOthers && loaded?.synthetic === false ? loaded.name : t('confirm.defaultName');
-  useCrossCheck(keepOthers);
+  const [mode, setMode] = useState<ImportModes>({});
+  useCrossCheck(keepOthers, mode);
+  const updatable = [...new Set(plan.rows.flatMap(ownDataset))].filter(
+    (id) => loaded?.loaded.has(id) === true && keyColumns(id).length > 0,
+  );
   if (!begun) return null;
   return (
     <>
@@ -83,12 +97,17 @@ export function ConfirmPanel(): ReactElement | null {
             />
           )}
           {loaded !== null && <ModeChoice keep={keepOthers} name={loaded.name} {...choice} />}
+          <UpdatePanel
+            datasets={updatable}
+            mode={mode}
+            onMode={(dataset, chosen) => setMode({ ...mode, [dataset]: chosen })}
+          />
           {plan.rows.length > 0 && <PlanTable caption={t('confirm.caption')} rows={plan.rows} />}
           <PlanNotes plan={plan} mixed={mixed} synthetic={synthetic} />
           <LoadForm
             usual={usual}
             hindrance={hindrance === null ? null : t(`confirm.${hindrance}`)}
-            onLoad={(name) => void commitImport({ name, keepOthers, synthetic })}
+            onLoad={(name) => void commitImport({ name, keepOthers, synthetic, mode })}
           />
         </div>
       </Panel>

@@ -3,11 +3,11 @@ import { IconChevronRight, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StagedFile } from '#session/use-import.ts';
+import { checkedParts, type StagedFile } from '#session/use-import.ts';
 import { useFormat } from '#words/useFormat.ts';
 import { FileBody } from './FileBody.tsx';
 import { FileStateTag } from './FileStateTag.tsx';
-import { attentionOf, checkedOf, opensItself } from './file-view.ts';
+import { attentionOf, opensItself } from './file-view.ts';
 import classes from './File.module.css';
 
 /** A file as it was before it is read again: its controls stay where they are meanwhile. */
@@ -22,15 +22,17 @@ function useSettled(file: StagedFile): StagedFile {
 function useSummary(file: StagedFile): string {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const checked = checkedOf(file);
-  if (!checked) return format.bytes(file.size);
-  const { dataset, count, findings } = checked;
-  const rows = { count: count.rowsIn, n: format.number(count.rowsIn) };
-  const found = { count: findings.count, n: format.number(findings.count) };
+  const parts = checkedParts([file]);
+  if (parts.length === 0) return format.bytes(file.size);
+  const rows = parts.reduce((sum, { count }) => sum + count.rowsIn, 0);
+  const found = parts.reduce((sum, { findings }) => sum + findings.count, 0);
+  const datasets = new Set(parts.map(({ dataset }) => t(`dataset.${dataset}.label`)));
   return [
-    t(`dataset.${dataset}.label`),
-    t('file.rows', rows),
-    findings.count === 0 ? t('file.noFindings') : t('file.findings', found),
+    [...datasets].join(', '),
+    t('file.rows', { count: rows, n: format.number(rows) }),
+    found === 0
+      ? t('file.noFindings')
+      : t('file.findings', { count: found, n: format.number(found) }),
   ].join(' · ');
 }
 

@@ -11,6 +11,7 @@ import { usePhone } from '#ui/usePhone.ts';
 import { useFormat } from '#words/useFormat.ts';
 import classes from './File.module.css';
 import { clipped, sentenceValues, type Issue } from './issue-groups.ts';
+import { RuleFix, type RuleFixProps } from './RuleFix.tsx';
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
 const KINDS = { error: 'alert', warning: 'outline', info: 'quiet' } as const;
@@ -82,6 +83,7 @@ function placeColumns(t: Words): DataColumn<Issue>[] {
 interface GroupProps {
   readonly group: FindingGroup<Issue>;
   readonly across: boolean;
+  readonly of?: IssueListProps['of'];
 }
 
 /** Lines, columns and contents of one kind of finding: the first few, or all in a scrolled table. */
@@ -119,7 +121,7 @@ function Places({ group, across }: GroupProps): ReactElement | null {
   );
 }
 
-function Group({ group, across }: GroupProps): ReactElement | null {
+function Group({ group, across, of }: GroupProps): ReactElement | null {
   const { t } = useTranslation(['import', 'issues']);
   const format = useFormat();
   const { rule, severity, count, issues } = group;
@@ -148,6 +150,7 @@ function Group({ group, across }: GroupProps): ReactElement | null {
       )}
       <p className={classes['advice']}>{t(`issues:${rule}.advice`, values)}</p>
       <Places group={group} across={across} />
+      {of && <RuleFix {...of} group={group} />}
     </li>
   );
 }
@@ -156,16 +159,18 @@ export interface IssueListProps {
   readonly groups: readonly FindingGroup<Issue>[];
   /** The findings are of several files: each says which. */
   readonly across?: boolean;
+  /** The part that the findings are of: it can be put right. */
+  readonly of?: Pick<RuleFixProps, 'id' | 'part'> | undefined;
 }
 
 /** What was found, by rule, what keeps rows out first. */
-export function IssueList({ groups, across = false }: IssueListProps): ReactElement {
+export function IssueList({ groups, across = false, of }: IssueListProps): ReactElement {
   const { t } = useTranslation('import');
   if (groups.length === 0) return <p className="t-meta">{t('issues.none')}</p>;
   return (
     <ul className={classes['issues']}>
       {groups.map((group) => (
-        <Group key={`${group.severity} ${group.rule}`} group={group} across={across} />
+        <Group key={`${group.severity} ${group.rule}`} group={group} across={across} of={of} />
       ))}
     </ul>
   );

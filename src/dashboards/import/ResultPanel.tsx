@@ -9,6 +9,7 @@ import { Ledger } from '#ui/Ledger.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import { AbsentList } from './AbsentList.tsx';
+import { AccountLine } from './AccountLine.tsx';
 import { CrossPanel } from './CrossPanel.tsx';
 import { checkedOf } from './file-view.ts';
 import classes from './Import.module.css';
@@ -21,6 +22,7 @@ const PAGES = [
   { to: '/kompetensi', words: 'gap' },
   { to: '/jabatan', words: 'positions' },
   { to: '/mutasi', words: 'transfer' },
+  { to: '/data/mutu', words: 'quality' },
 ] as const;
 
 function NextPages(): ReactElement {
@@ -76,6 +78,18 @@ function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
         flush
       >
         <PlanTable caption={t('result.caption')} rows={rows} flush />
+      </Panel>
+      <Panel title={t('account.title')}>
+        <ul className={classes['rejectFiles']}>
+          {checked.map((part) => (
+            <li key={`${part.file} ${part.part ?? ''}`}>
+              <bdi>{[part.file, part.part].filter((text) => text !== null).join(' · ')}</bdi>
+              <span>
+                <AccountLine part={part} />
+              </span>
+            </li>
+          ))}
+        </ul>
       </Panel>
       {listed.length > 0 && (
         <Panel title={t('result.rejectsTitle')} note={t('issues.rejectsNote')}>

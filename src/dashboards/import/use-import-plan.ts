@@ -24,6 +24,7 @@ export interface ChosenPlan {
 /** The plan of the files that are there now; until the reader chooses, what they bring decides. */
 export function useImportPlan(): ChosenPlan {
   const files = useImport((state) => state.files);
+  const cross = useImport((state) => state.cross);
   const loaded = useDataset();
   const [chosen, onKeep] = useState<boolean | null>(null);
   const checked = useMemo(() => checkedParts(files), [files]);
@@ -39,7 +40,7 @@ export function useImportPlan(): ChosenPlan {
     replaced,
     keepOthers,
     onKeep,
-    hindrance: hindranceOf(files, plan),
+    hindrance: hindranceOf(files, cross),
     synthetic: checked.some((file) => file.synthetic),
     mixed: plan.kept.length > 0 && loaded?.synthetic === true,
     begun,

@@ -28,16 +28,18 @@ beforeEach(async () => {
 describe('the import page', () => {
   it('begins with the button that chooses files, and says that nothing leaves', () => {
     show();
-    expect(screen.getByRole('button', { name: 'Pilih berkas CSV' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Pilih berkas' })).toBeTruthy();
     expect(screen.getByText(/Tidak ada data yang dikirim/)).toBeTruthy();
   });
 
   it('opens a refused file by itself and says line, character and what to do', async () => {
-    useImport.setState({ files: [await staged('kutip.csv', 'ID UNIT;NAMA UNIT\nA;"Dinas\n')] });
+    useImport.setState({ files: [await staged('kosong.csv', '')] });
     show();
     const alert = screen.getByRole('alert');
-    expect(alert.textContent).toContain('kutip.csv, baris 2, karakter 3');
-    expect(alert.textContent).toContain('Tutup atau hapus tanda kutip itu');
+    expect(alert.textContent).toContain(
+      'kosong.csv kosong: tidak ada isi sejak baris 1, karakter 1',
+    );
+    expect(alert.textContent).toContain('Pilih berkas yang berisi baris judul kolom dan data');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
       'Tidak ada berkas yang dapat dimuat',
     );
@@ -46,7 +48,7 @@ describe('the import page', () => {
   it('shows names from files as text', async () => {
     useImport.setState({ files: [await staged(HOSTILE, `${HOSTILE};ID UNIT;NAMA UNIT\n1;A;B\n`)] });
     show();
-    fireEvent.click(screen.getByRole('button', { expanded: false }));
+    fireEvent.click(screen.getByRole('button', { name: /Cocokkan kolom/ }));
     expect(screen.getAllByText(HOSTILE).length).toBeGreaterThan(1);
     expect(document.querySelector('img')).toBe(null);
   });
@@ -55,7 +57,7 @@ describe('the import page', () => {
     const text = 'NIP;NAMA;STATUS ASN;AGAMA\n198706122010011001;Siti;PNS;Islam\n';
     useImport.setState({ files: [await staged('pegawai.csv', text)] });
     show();
-    fireEvent.click(screen.getByRole('button', { expanded: false }));
+    fireEvent.click(screen.getByRole('button', { name: /^2?\s*Cocokkan kolom/ }));
     const table = within(screen.getByRole('table', { name: /pegawai.csv/ }));
     expect(table.getAllByRole('combobox').map((one) => one.getAttribute('aria-label'))).toEqual([
       'Kolom sistem untuk NIP',
@@ -66,16 +68,38 @@ describe('the import page', () => {
   });
 
   it('does not load while it cannot, and says why beside the button', async () => {
-    useImport.setState({ files: [await staged('a.csv', UNITS), await staged('b.csv', UNITS)] });
+    const text = 'NIP;NAMA;STATUS ASN\n1,98706E+17;Budi;PNS\n';
+    useImport.setState({ files: [await staged('a.csv', text)] });
     show();
+    fireEvent.click(screen.getByRole('button', { name: /Tinjau dan simpan/ }));
     const load = screen.getByRole('button', { name: 'Muat data' });
     expect(load.getAttribute('aria-disabled')).toBe('true');
     const why = document.getElementById(load.getAttribute('aria-describedby') ?? '');
     expect(why?.textContent).toBe(
-      'Keluarkan salah satu berkas, atau pilih set data lain untuknya.',
+      'Tidak satu pun baris dapat dimuat. Periksa kolom dan temuan di atas.',
     );
     fireEvent.click(load);
     expect(useImport.getState().commit.at).toBe('none');
+  });
+
+  it('goes past the columns where every header is known, and past the check without findings', async () => {
+    useImport.setState({ files: [await staged('unit.csv', UNITS)] });
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Lanjut: Tinjau dan simpan' }));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
+      'Langkah 4 dari 4: Tinjau dan simpan. 1 berkas siap dimuat',
+    );
+  });
+
+  it('shows only the rows with problems, the faulty cell marked', async () => {
+    const text = 'NIP;NAMA;STATUS ASN\n1,98706E+17;Budi;PNS\n198706122010011001;Siti;PNS\n';
+    useImport.setState({ files: [await staged('pegawai.csv', text)] });
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Lanjut: Periksa' }));
+    const grid = within(screen.getByRole('table', { name: 'Baris bermasalah pada pegawai.csv' }));
+    expect(grid.getAllByRole('row')).toHaveLength(2);
+    const wrong = grid.getByRole('textbox', { name: 'Baris 2, NIP, bermasalah' });
+    expect((wrong as HTMLInputElement).value).toBe('1,98706E+17');
   });
 
   it('moves the focus to the step that takes the place of another, and says it', async () => {
@@ -90,7 +114,9 @@ describe('the import page', () => {
     expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('1');
     fireEvent.click(screen.getByRole('button', { name: 'Batal' }));
     expect(screen.getAllByRole('status')[0]?.textContent).toContain('Pemuatan dibatalkan');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('1 berkas siap dimuat');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
+      'Langkah 1 dari 4: Pilih berkas. 1 berkas siap dimuat',
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DATASET_IDS } from '#core/ids.ts';
+import type { CrossIssue } from '#session/import-cross.ts';
+import { findingsOf } from '#session/import-findings.ts';
 import { hindranceOf } from '#dashboards/import/hindrance.ts';
 import { planView, replacesAll, resultRows } from '#dashboards/import/plan-view.ts';
 import { describeDataset } from '#session/dataset.ts';
@@ -76,7 +78,7 @@ it('the result names the file of each dataset, or that it stayed', async () => {
 });
 
 describe('loading waits', () => {
-  const free = { twice: [] };
+  const free = { at: 'none' } as const;
 
   it('while a file is still read', async () => {
     const reading = stagedAs('b.csv', { at: 'working', progress: null });
@@ -87,9 +89,17 @@ describe('loading waits', () => {
     expect(hindranceOf([await staged('a.csv', '')], free)).toBe('nothing');
   });
 
-  it('where two files hold one dataset', async () => {
-    const twice = [{ dataset: 'units', files: ['a', 'b'] }] as const;
-    expect(hindranceOf([await staged('a.csv', UNITS)], { twice })).toBe('twiceNext');
+  it('where two files hold one key', async () => {
+    const place = { part: null, line: 2 } as const;
+    const places = [
+      { file: 'a.csv', ...place },
+      { file: 'b.csv', ...place },
+    ];
+    const first = [{ dataset: 'units', key: ['A'], places }] as const;
+    const clashes = { count: 1, first };
+    const done = { at: 'done', clashes, previews: [], resolvedPosts: 0 } as const;
+    const cross = { ...done, findings: findingsOf<CrossIssue>([]) };
+    expect(hindranceOf([await staged('a.csv', UNITS)], cross)).toBe('clashes');
   });
 
   it('where not one of the rows can be loaded', async () => {

@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckedPart } from '#session/import-file.ts';
+import { checkedParts, type StagedFile } from '#session/use-import.ts';
+import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { useFormat } from '#words/useFormat.ts';
+import { Answered } from './Answered.tsx';
+import { DoubtChoice } from './DoubtChoice.tsx';
+import { MappingTable } from './MappingTable.tsx';
+import { PartPanel } from './PartPanel.tsx';
+import { QuestionChoice } from './QuestionChoice.tsx';
+import { RecipeTools } from './RecipeTools.tsx';
+
+interface ColumnsProps {
+  readonly words: 'dropped' | 'ignored' | 'markers';
+  readonly labels: readonly string[];
+}
+
+/** Names of columns as files spell them, in a list. */
+function Columns({ words, labels }: ColumnsProps): ReactElement | null {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  if (labels.length === 0) return null;
+  return <p className="t-meta">{t(`columns.${words}`, { labels: format.list(labels) })}</p>;
+}
+
+function markerLabels({ markers, matches }: CheckedPart): string[] {
+  return matches.filter(({ index }) => markers.includes(index)).map(({ header }) => header);
+}
+
+function PartColumns({ id, part }: { readonly id: string; readonly part: CheckedPart }) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  return (
+    <>
+      {part.doubts.map((doubt) => (
+        <DoubtChoice key={doubt.about} id={id} part={part} doubt={doubt} />
+      ))}
+      {part.questions.map((question) => (
+        <QuestionChoice key={question.about} id={id} part={part} question={question} />
+      ))}
+      <Answered id={id} part={part} />
+      {part.missing.length > 0 && (
+        <ErrorNote
+          what={t('columns.missing', { labels: format.list(part.missing) })}
+          next={t('columns.missingNext')}
+        />
+      )}
+      <MappingTable id={id} file={part} />
+      <Columns words="dropped" labels={part.dropped} />
+      <Columns words="ignored" labels={part.ignored} />
+      <Columns words="markers" labels={markerLabels(part)} />
+      <RecipeTools part={part} />
+    </>
+  );
+}
+
+export interface StepProps {
+  /** As they were before they are read again. */
+  readonly files: readonly StagedFile[];
+  readonly busy: ReadonlySet<string>;
+}
+
+/** What the files do not say themselves: how they are read, and which column feeds which. */
+export function ColumnsStep({ files, busy }: StepProps): ReactElement {
+  const { t } = useTranslation('import');
+  const parts = files.flatMap((file) =>
+    checkedParts([file]).map((part) => ({ id: file.id, part })),
+  );
+  if (parts.length === 0) return <p className="t-meta">{t('wizard.none.columns')}</p>;
+  return (
+    <>
+      {parts.map(({ id, part }) => (
+        <PartPanel key={`${id} ${part.part ?? ''}`} part={part} busy={busy.has(id)}>
+          <PartColumns id={id} part={part} />
+        </PartPanel>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DatasetId } from '#core/ids.ts';
+import { columnChoices } from '#session/dataset-columns.ts';
+import type { ImportMode, ImportModes } from '#session/import-prepare.ts';
+import { useImport, type CrossPhase } from '#session/use-import.ts';
+import { isoOfDay } from '#core/day.ts';
+import { Segmented } from '#ui/Segmented.tsx';
+import { useFormat } from '#words/useFormat.ts';
+import { clipped } from './issue-groups.ts';
+import classes from './Wizard.module.css';
+
+type Preview = Extract<CrossPhase, { at: 'done' }>['previews'][number];
+type Row = Preview['rows']['added'][number];
+
+type Cell = Row['cells'][number]['before'];
+
+const KINDS = ['added', 'changed', 'unchanged', 'gone'] as const;
+
+/** A row by its key and the cells that differ. */
+function RowLine({ preview, row }: { readonly preview: Preview; readonly row: Row }): ReactElement {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const labels = new Map(columnChoices(preview.dataset).map(({ name, label }) => [name, label]));
+  const say = (value: Cell, kind: string): string => {
+    if (value === null || value === '') return t('fix.empty');
+    if (kind === 'date' && typeof value === 'number') return isoOfDay(value);
+    return typeof value === 'number' ? format.number(value) : clipped(String(value));
+  };
+  const cells = row.cells.map(({ column, kind, before, after }) => {
+    const named = clipped(labels.get(column) ?? column);
+    if (before !== null && after !== null) {
+      return t('update.change', {
+        column: named,
+        before: say(before, kind),
+        after: say(after, kind),
+      });
+    }
+    return t('update.is', { column: named, value: say(after ?? before, kind) });
+  });
+  return (
+    <li>
+      <bdi>{row.key.map((cell) => (cell === null ? '' : clipped(String(cell)))).join(' · ')}</bdi>
+      <span className="t-meta"> {cells.join('; ')}</span>
+    </li>
+  );
+}
+
+/** What an update by key would do to one dataset, with the first rows of each kind. */
+function PreviewLines({ preview }: { readonly preview: Preview }): ReactElement {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const words = (kind: (typeof KINDS)[number]): string =>
+    t('update.count', { n: format.number(preview[kind]), what: t(`update.${kind}`) });
+  return (
+    <div className={classes['partRow']} role="status">
+      {KINDS.map((kind) => {
+        const rows = kind === 'unchanged' ? [] : preview.rows[kind];
+        if (rows.length === 0) return <p key={kind}>{words(kind)}</p>;
+        return (
+          <details key={kind}>
+            <summary>{words(kind)}</summary>
+            <ul className={classes['changes']}>
+              {rows.map((row) => (
+                <RowLine key={JSON.stringify(row.key)} preview={preview} row={row} />
+              ))}
+            </ul>
+            {preview[kind] > rows.length && (
+              <p className="t-meta">
+                {t('update.first', { count: rows.length, n: format.number(rows.length) })}
+              </p>
+            )}
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+export interface UpdatePanelProps {
+  /** Datasets of the files that are loaded already and have a key. */
+  readonly datasets: readonly DatasetId[];
+  readonly mode: ImportModes;
+  readonly onMode: (dataset: DatasetId, mode: ImportMode) => void;
+}
+
+/** How each dataset comes in, in place of the loaded one or into it, with what that changes. */
+export function UpdatePanel({ datasets, mode, onMode }: UpdatePanelProps): ReactElement | null {
+  const { t } = useTranslation('import');
+  const cross = useImport((state) => state.cross);
+  if (datasets.length === 0) return null;
+  const previews = cross.at === 'done' ? cross.previews : [];
+  return (
+    <div className={classes['partRow']}>
+      <h3>{t('update.title')}</h3>
+      <ul className={classes['parts']}>
+        {datasets.map((dataset) => {
+          const label = t(`dataset.${dataset}.label`);
+          const preview = previews.find((one) => one.dataset === dataset);
+          return (
+            <li key={dataset} className={classes['partRow']}>
+              <div className={classes['partHead']}>
+                <span>{label}</span>
+                <Segmented<ImportMode>
+                  label={t('update.modeFor', { dataset: label })}
+                  value={mode[dataset] ?? 'new'}
+                  options={[
+                    { value: 'new', label: t('update.new') },
+                    { value: 'update', label: t('update.update') },
+                  ]}
+                  onChange={(chosen) => onMode(dataset, chosen)}
+                />
+              </div>
+              {mode[dataset] === 'update' && preview && <PreviewLines preview={preview} />}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
