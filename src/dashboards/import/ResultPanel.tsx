@@ -14,6 +14,7 @@ import { CrossPanel } from './CrossPanel.tsx';
 import { checkedOf } from './file-view.ts';
 import classes from './Import.module.css';
 import { absentFrom, resultRows } from './plan-view.ts';
+import { KeepHere } from './KeepHere.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { RejectsButton } from './RejectsButton.tsx';
 
@@ -71,6 +72,7 @@ function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
           { label: t('result.people'), value: format.number(dataset.counts.employees ?? null) },
         ]}
       />
+      <KeepHere dataset={dataset} />
       <NextPages />
       <Panel
         title={t('result.title')}
