@@ -26,6 +26,7 @@ import type { NumberStyle } from '#validate/number-cells.ts';
 import type { DateOrder, ValueQuestion } from '#validate/questions.ts';
 import type { Recipe } from '#validate/recipe.ts';
 import type { RowCount } from '#validate/schema.ts';
+import { withKnownHeader } from './import-header.ts';
 import { checkPart, type CheckStep } from './import-check.ts';
 import type { Findings, ProblemRows } from './import-findings.ts';
 import type { PackedPosts } from './import-posts.ts';
@@ -220,7 +221,12 @@ async function readParts(job: ImportJob, onProgress: OnLoadProgress): Promise<Fi
   const choices = new Map(
     [...parts].flatMap(([part, { reading }]) => (reading ? [[part, reading] as const] : [])),
   );
-  const results = await readFile(bytes, name, { choices, onProgress });
+  const read = await readFile(bytes, name, { choices, onProgress });
+  const results = read.map((one) =>
+    one.ok && choices.get(one.table.part)?.header === undefined
+      ? { ok: true as const, table: withKnownHeader(one.table) }
+      : one,
+  );
   if (parts.size > 0) return results;
   const reading = await readingByRecipe(job, results);
   return reading ? readFile(bytes, name, { choices: reading, onProgress }) : results;

@@ -3,7 +3,6 @@ import { dayOf, type Day } from '#core/day.ts';
 import { RELATIONS } from '#model/views/list.ts';
 import type { EncodedTable } from '#store/ipc.ts';
 import { abortError } from '#store/lane.ts';
-import type { UpdatePreview } from '#store/merge-tables.ts';
 import { describeDataset, randomId, type DatasetInfo } from './dataset.ts';
 import { switchCity, useSession } from './engine.ts';
 import {
@@ -17,7 +16,7 @@ import {
 import { competencyNames } from './import-competencies.ts';
 import { sourceOf } from './import-open.ts';
 import { logImport } from './import-log.ts';
-import { planImport, staysOf, type ImportPlan } from './import-plan.ts';
+import { staysOf } from './import-plan.ts';
 import type { ImportModes, PrepareJob, Prepared } from './import-prepare.ts';
 import { openEngine, stopWaiting } from './open-engine.ts';
 import { startEnded } from './sample.ts';
@@ -174,12 +173,6 @@ export function checkedParts(files: readonly StagedFile[]): CheckedPart[] {
   );
 }
 
-/** What would be loaded now. Parts that were refused or are still read are not in it. */
-export function currentPlan(keepOthers: boolean): ImportPlan<EncodedTable> {
-  const encoded = checkedParts(useImport.getState().files).map((part) => part.encoded);
-  return planImport(encoded, useSession.getState().tables, keepOthers);
-}
-
 /** What the new dataset is called and made of. */
 export interface CommitOptions {
   readonly name: string;
@@ -201,18 +194,6 @@ export function prepareJobOf(
   if (files.some(({ outcome }) => outcome.at === 'working')) return null;
   const parts = checkedParts(files).map(sourceOf);
   return parts.length === 0 ? null : { parts, loaded, keepOthers, mode, want };
-}
-
-/** What updating loaded datasets by key would add, change and leave; one for each that is updated. */
-export async function previewUpdate(
-  options: Pick<CommitOptions, 'keepOthers' | 'mode'>,
-  signal?: AbortSignal,
-): Promise<readonly UpdatePreview[]> {
-  const { keepOthers, mode = {} } = options;
-  const { tables } = useSession.getState();
-  const job = prepareJobOf(useImport.getState().files, tables, { keepOthers, mode });
-  if (!job) return [];
-  return (await workers.run('prepare', job, { signal })).previews;
 }
 
 /**

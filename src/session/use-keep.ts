@@ -88,12 +88,6 @@ export function restoreAtStart(id: string | null): Promise<void> {
   return change('', (manifest) => ({ ...manifest, restore: id }));
 }
 
-/** Keeps mappings with the rest, as the texts of their files; nothing where nothing is kept yet. */
-export async function keepRecipes(recipes: readonly string[]): Promise<void> {
-  if (useKeep.getState().manifest === null) return;
-  await change('', (manifest) => ({ ...manifest, recipes }));
-}
-
 /** Takes a baseline away for good. */
 export async function removeKept(id: string): Promise<void> {
   const baseline = baselineNamed(id);

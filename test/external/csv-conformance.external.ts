@@ -11,9 +11,15 @@ function objectsOf({ header, rows }: TextTable): Record<string, string>[] {
 }
 
 /** All rows by their lines; a line without a character is a row of one blank cell. */
-function listsOf({ header, headerRows, rows, lines, blankLines }: TextTable): string[][] {
-  const byLine = [
-    ...rows.map((row, at) => [lines[at] ?? 0, [...row]] as const),
+function listsOf({
+  header,
+  headerRows,
+  rows,
+  lines,
+  blankLines,
+}: TextTable): (readonly string[])[] {
+  const byLine: (readonly [number, readonly string[]])[] = [
+    ...rows.map((row, at) => [lines[at] ?? 0, row] as const),
     ...blankLines.map((line) => [line, ['']] as const),
   ].toSorted(([a], [b]) => a - b);
   const records = byLine.map(([, row]) => row);

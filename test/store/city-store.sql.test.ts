@@ -111,9 +111,10 @@ describe('loading a city', () => {
     const seen: unknown[] = [];
     const onProgress = (progress: unknown) => seen.push(progress);
     const city = await store.load([units, posts], { asOf: 0, relations: [], onProgress });
+    const bytesTotal = units.bytes.length + posts.bytes.length;
     expect(seen).toEqual([
-      { dataset: 'units', rows: 1, rowsTotal: 3 },
-      { dataset: 'positions', rows: 3, rowsTotal: 3 },
+      { dataset: 'units', rows: 1, rowsTotal: 3, bytes: units.bytes.length, bytesTotal },
+      { dataset: 'positions', rows: 3, rowsTotal: 3, bytes: bytesTotal, bytesTotal },
     ]);
     await city.drop();
   });

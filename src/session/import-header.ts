@@ -1,0 +1,19 @@
+import type { TextTable } from '#load/table.ts';
+import { recogniseDataset } from '#validate/headers.ts';
+
+/** Columns that a first row must name before it is taken for the header. */
+const LEAST_KNOWN = 2;
+
+/**
+ * The table with its first row as the header, where its structure shows none (a sheet of words only)
+ * but that row names columns that a dataset knows; any other table as it is.
+ */
+export function withKnownHeader(table: TextTable): TextTable {
+  const [first, ...rows] = table.rows;
+  const [line, ...lines] = table.lines;
+  if (table.headerRows > 0 || !first || line === undefined) return table;
+  const known = recogniseDataset(first).candidates[0]?.matched ?? 0;
+  if (known < LEAST_KNOWN) return table;
+  const header = first.map((cell) => cell.trim());
+  return { ...table, header, headerLine: line, headerRows: 1, rows, lines };
+}
