@@ -12,7 +12,7 @@ import { Panel } from '#ui/Panel.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import { Ask } from './Ask.tsx';
 import classes from './Device.module.css';
-import { saveFile } from './save-file.ts';
+import { saveBlob } from '#dashboards/save-file.ts';
 
 type Said = { readonly key: 'imported' | 'cleared'; readonly file: string };
 
@@ -55,7 +55,7 @@ export function DevicePanel(): ReactElement {
     const file = await exportAll();
     if (file === null) return;
     const name = `${t('device.fileName')}-${new Date().toISOString().slice(0, 10)}.zip`;
-    saveFile(name, file, 'application/zip');
+    saveBlob(name, new Blob([file], { type: 'application/zip' }));
     logAction({ kind: 'export', what: name, details: { bytes: file.length } });
   };
   const take = async (file: File | null): Promise<void> => {

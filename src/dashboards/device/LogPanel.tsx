@@ -8,7 +8,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useFormat, useLanguage } from '#words/useFormat.ts';
 import { logCsv } from './log-rows.ts';
-import { saveFile } from './save-file.ts';
+import { saveCsv } from '#dashboards/save-file.ts';
 import { writeTime } from './times.ts';
 import { useLogWords } from './use-log-words.ts';
 
@@ -46,9 +46,7 @@ export function LogPanel(): ReactElement {
           <Button
             variant="default"
             leftSection={<IconDownload size={16} stroke={1.8} aria-hidden />}
-            onClick={() =>
-              saveFile(t('log.fileName'), logCsv(entries, words), 'text/csv;charset=utf-8')
-            }
+            onClick={() => saveCsv(t('log.fileName'), logCsv(entries, words))}
           >
             {t('log.save')}
           </Button>

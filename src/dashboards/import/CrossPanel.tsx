@@ -13,7 +13,7 @@ import { crossCsv } from './cross-csv.ts';
 import classes from './Import.module.css';
 import { sentenceValues } from './issue-groups.ts';
 import { IssueList } from './IssueList.tsx';
-import { saveCsv } from './save-file.ts';
+import { saveCsv } from '#dashboards/save-file.ts';
 
 /** Saves the findings, a line each. */
 function SaveButton({ findings }: { readonly findings: Findings<CrossIssue> }): ReactElement {

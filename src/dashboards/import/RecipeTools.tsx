@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CheckedPart } from '#session/import-file.ts';
 import { keepForOthers, recipeFileOf } from '#session/recipes.ts';
 import { clipped } from './issue-groups.ts';
-import { saveText } from './save-file.ts';
+import { saveText } from '#dashboards/save-file.ts';
 import classes from './Wizard.module.css';
 
 const LONGEST_NAME = 80;

@@ -7,7 +7,7 @@ import { useFormat } from '#words/useFormat.ts';
 import classes from './Import.module.css';
 import { sentenceValues } from './issue-groups.ts';
 import { rejectsCsv, rejectsName } from './rejects.ts';
-import { saveCsv } from './save-file.ts';
+import { saveCsv } from '#dashboards/save-file.ts';
 
 export interface RejectsButtonProps {
   readonly file: CheckedPart;

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DATASET_IDS, type DatasetId } from '#core/ids.ts';
 import { templateOf } from '#session/download-template.ts';
-import { saveBlob } from './save-file.ts';
+import { saveBlob } from '#dashboards/save-file.ts';
 import classes from './Import.module.css';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

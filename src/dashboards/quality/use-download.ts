@@ -5,7 +5,7 @@ import { logExport } from '#session/log.ts';
 import { readFindings } from '#session/use-quality.ts';
 import { findingsCsv } from './findings-csv.ts';
 import type { QualityWords } from './quality-words.ts';
-import { saveCsv } from './save-file.ts';
+import { saveCsv } from '#dashboards/save-file.ts';
 
 /** The download of findings: whether one is being made, and why the last one failed. */
 export interface Download {
