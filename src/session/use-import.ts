@@ -205,8 +205,10 @@ export async function commitImport(options: CommitOptions): Promise<void> {
   const stop = new AbortController();
   committing = stop;
   tellLoading('preparing');
+  const began = performance.now();
   try {
     const dataset = await commit(options, stop.signal);
+    noteTime('commit', began);
     useImport.setState({ commit: { at: 'done', dataset } });
   } catch (cause) {
     // Another import that began meanwhile goes on waiting for the engine.

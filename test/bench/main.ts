@@ -8,7 +8,8 @@ import { openSite } from './browser.ts';
 import { scaledFiles, shippedFiles, type SourceFile } from './city-data.ts';
 import { calibrate, counted, figuresOf, type Figure, type Measured } from './figures.ts';
 import { firstPaints, stepOf } from './first-paint.ts';
-import { measureLargeDrop, measureLargeImport } from './large-import.ts';
+import { measureLargeDrop } from './large-drop.ts';
+import { measureLargeImport, NAME, ROWS } from './large-import.ts';
 import { measureLive } from './live.ts';
 import { measureCity } from './node-city.ts';
 
@@ -87,7 +88,7 @@ async function browserFigures(files: readonly SourceFile[]): Promise<Figure[]> {
       // One second of that network carries 1,250 kB.
       counted('browser/first-view-size', first, 'kB', '1250 kB, a second at 10 Mbit/s', 1250),
       ...live.measures.flatMap((one) => figuresOf(one, live.yardstick)),
-      ...(await measureLargeDrop(site)),
+      ...(await measureLargeDrop(site, ROWS, NAME)),
     ];
   } finally {
     await site.close();
