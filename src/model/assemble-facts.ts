@@ -32,6 +32,7 @@ export function assembleFacts(
       }),
     ),
     competencies: new Map(rows.competencies.map(({ id, name, kind }) => [id, { name, kind }])),
+    distances: rows.distances,
   };
 }
 

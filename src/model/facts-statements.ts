@@ -4,6 +4,7 @@ import type { Predicate, Rating } from '#core/ratings.ts';
 import type { NeedMethod, PersonStatus, PositionKind, Tier } from '#core/tiers.ts';
 import type { Statement } from '#store/statement.ts';
 import competencies from './facts/competencies.sql?raw';
+import distances from './facts/distances.sql?raw';
 import levels from './facts/levels.sql?raw';
 import persons from './facts/persons.sql?raw';
 import posts from './facts/posts.sql?raw';
@@ -14,7 +15,15 @@ import standards from './facts/standards.sql?raw';
 import tests from './facts/tests.sql?raw';
 import units from './facts/units.sql?raw';
 import wishes from './facts/wishes.sql?raw';
-import type { LevelFact, SanctionFact, SpellFact, TestFact, UnitFact, WishFact } from './facts.ts';
+import type {
+  DistanceFact,
+  LevelFact,
+  SanctionFact,
+  SpellFact,
+  TestFact,
+  UnitFact,
+  WishFact,
+} from './facts.ts';
 
 type OfPerson = { readonly personId: PersonId };
 
@@ -96,6 +105,7 @@ export interface FactsRows {
   readonly wishes: readonly (OfPerson & WishFact)[];
   readonly sanctions: readonly (OfPerson & SanctionFact)[];
   readonly tests: readonly (OfPerson & TestFact)[];
+  readonly distances: readonly DistanceFact[];
 }
 
 type FactsStatements = {
@@ -251,5 +261,11 @@ export const FACTS_STATEMENTS: FactsStatements = {
       passedOn: 'day',
       validUntil: 'day',
     },
+  },
+  distances: {
+    id: 'facts/distances',
+    sql: distances,
+    params: [],
+    columns: { origin: 'text', destination: 'text', km: 'real' },
   },
 };

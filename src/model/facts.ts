@@ -126,6 +126,13 @@ export interface PersonFact {
   readonly tests: readonly TestFact[];
 }
 
+/** The way between two kecamatan in km, as the office states it; it holds in both directions. */
+export interface DistanceFact {
+  readonly origin: string;
+  readonly destination: string;
+  readonly km: number;
+}
+
 /** What is known of the city on one day: the input of fit, rules and scenarios. */
 export interface CityFacts {
   readonly asOf: Day;
@@ -138,4 +145,6 @@ export interface CityFacts {
     CompetencyId,
     { readonly name: string; readonly kind: string }
   >;
+  /** Ways between kecamatan; empty where the office states none. */
+  readonly distances: readonly DistanceFact[];
 }

@@ -80,7 +80,8 @@ describe('the components of a pair', () => {
   it('leave the model by name where their dataset is not loaded', () => {
     const texts = removedTexts(explainPair(index, 'known', 'x')?.removed ?? [], words);
     expect(texts).toContain('Integritas: data Hukuman disiplin belum dimuat');
-    expect(texts).toContain('Lokasi: belum dihitung dalam versi ini');
+    expect(texts).toContain('Lokasi: pengaturan kantor tidak memuat jarak antar kecamatan');
+    expect(texts).toContain('Minat kerja: belum ada kolomnya dalam data yang dapat dimuat');
   });
 });
 

@@ -38,7 +38,7 @@ describe('the panel of a pair', () => {
     const panel = await open('p');
     const pair = explainPair(index, 'p', 'x');
     const views = pair?.components ?? [];
-    expect(views.map(({ id }) => id)).toEqual(['K', 'Q', 'E', 'P', 'I']);
+    expect(views.map(({ id }) => id)).toEqual(['K', 'Q', 'E', 'P', 'I', 'C']);
     for (const { id } of views) {
       expect(within(panel).getByTitle(fitId.componentMeaning[id])).toBeDefined();
     }
@@ -59,7 +59,8 @@ describe('the panel of a pair', () => {
     const panel = await open('p');
     expect(within(panel).getByText('Aspirasi: data Aspirasi belum dimuat')).toBeDefined();
     expect(within(panel).getByText(/dijadikan 100% lagi/u)).toBeDefined();
-    expect(within(panel).getByText(/Sumbu ini tidak dihitung/u)).toBeDefined();
+    expect(within(panel).getByText(/^Lokasi: pengaturan kantor tidak memuat/u)).toBeDefined();
+    expect(within(panel).getByText(/^Minat kerja: belum ada kolomnya/u)).toBeDefined();
   });
 
   it('does not show an unknown level as a number', async () => {

@@ -246,3 +246,19 @@ describe('loaded datasets', () => {
     expect(facts.loaded.has('aspirations')).toBe(false);
   });
 });
+
+describe('ways between kecamatan', () => {
+  it('are those with both names and kilometres, the longer one of two rows', async () => {
+    const way = { setting: 'distance', ref_a: 'Pahandut' };
+    const { distances } = await factsOf({
+      office: [
+        { ...way, ref_b: 'Rakumpit', value: 78 },
+        { ...way, ref_b: 'Rakumpit', value: 80 },
+        { ...way, ref_b: 'Sabangau' },
+        { ...way, value: 4 },
+        { setting: 'allowance', ref_a: '7', value: 1_000_000 },
+      ],
+    });
+    expect(distances).toEqual([{ origin: 'Pahandut', destination: 'Rakumpit', km: 80 }]);
+  });
+});

@@ -116,6 +116,8 @@ export interface CityParts {
   readonly persons?: readonly PersonFact[];
   readonly without?: readonly DatasetId[];
   readonly asOf?: Day;
+  /** Ways between kecamatan; none unless given. */
+  readonly distances?: CityFacts['distances'];
 }
 
 /** A city of the parts given. Competencies are those that a standard or an assessment names. */
@@ -132,5 +134,6 @@ export function city(parts: CityParts): CityFacts {
     posts: new Map(posts.map((fact) => [fact.id, fact])),
     persons: new Map(persons.map((fact) => [fact.id, fact])),
     competencies: new Map([...named].map((id) => [id, { name: id, kind: 'managerial' }])),
+    distances: parts.distances ?? [],
   };
 }

@@ -17,10 +17,33 @@ export interface CitySize {
 
 /** A city with holes: everything may be missing, as in files that offices send. Same seed, same city. */
 export function randomCity(random: Random, size: CitySize): CityFacts {
-  const units = manyUnits(size.units);
+  const places = random.fork('places');
+  const units = manyUnits(size.units).map((own) => ({ ...own, district: randomDistrict(places) }));
   const posts = Array.from({ length: size.posts }, (_, at) => randomPost(random, at, units));
-  const persons = Array.from({ length: size.persons }, (_, at) => randomPerson(random, at, posts));
-  return city({ units, posts, persons });
+  const persons = Array.from({ length: size.persons }, (_, at) => ({
+    ...randomPerson(random, at, posts),
+    homeDistrict: randomDistrict(places),
+  }));
+  return city({ units, posts: posts.map(classed), persons, distances: DISTANCES });
+
+  function classed(own: PostFact): PostFact {
+    return { ...own, jobClass: places.chance(0.1) ? null : places.int(5, 12) };
+  }
+}
+
+const DISTRICTS = ['Pahandut', 'Jekan Raya', 'Sabangau', 'Rakumpit'];
+
+/** Of the six ways between four kecamatan the office states five. */
+const DISTANCES: CityFacts['distances'] = [
+  { origin: 'Pahandut', destination: 'Jekan Raya', km: 6 },
+  { origin: 'Pahandut', destination: 'Sabangau', km: 14 },
+  { origin: 'Pahandut', destination: 'Rakumpit', km: 78 },
+  { origin: 'Jekan Raya', destination: 'Sabangau', km: 17 },
+  { origin: 'Jekan Raya', destination: 'Rakumpit', km: 72 },
+];
+
+function randomDistrict(random: Random): string | null {
+  return random.chance(0.1) ? null : random.pick(DISTRICTS);
 }
 
 function manyUnits(count: number): UnitFact[] {

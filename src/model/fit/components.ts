@@ -5,10 +5,13 @@ import type words from '#words/id/fit.json';
  * Components of the fit: K competency, Q qualification, E experience, P performance, I integrity;
  * A aspiration, L location, M interest, C career direction.
  */
-export type ComponentId = ComputedId | 'L' | 'M' | 'C';
+export type ComponentId = ComputedId | 'M';
 
-/** Components that this version computes; the others leave the model by name. */
-export type ComputedId = 'K' | 'Q' | 'E' | 'P' | 'I' | 'A';
+/**
+ * Components that are computed. M (interest against the features of the work) is not among them: no
+ * dataset has its columns, so it leaves the model by name.
+ */
+export type ComputedId = 'K' | 'Q' | 'E' | 'P' | 'I' | 'A' | 'L' | 'C';
 
 /** DA demands-abilities (can do), NS needs-supplies (wants to); never blended without saying so. */
 export type AxisId = 'DA' | 'NS';
@@ -28,7 +31,7 @@ export const COMPONENTS: Readonly<Record<ComponentId, ComponentSpec>> = {
   P: { axis: 'DA', weight: 0.15, needs: ['performance'] },
   I: { axis: 'DA', weight: 0.1, needs: ['discipline'] },
   A: { axis: 'NS', weight: 0.45, needs: ['aspirations'] },
-  L: { axis: 'NS', weight: 0.2, needs: [] },
+  L: { axis: 'NS', weight: 0.2, needs: ['office'] },
   M: { axis: 'NS', weight: 0.2, needs: [] },
   C: { axis: 'NS', weight: 0.15, needs: [] },
 };
@@ -46,9 +49,9 @@ export const COMPONENT_IDS = [
   'C',
 ] as const satisfies readonly ComponentId[];
 
-/** Whether this version computes a component. */
+/** Whether a component is computed: whether any dataset has its columns. */
 export function isComputed(id: ComponentId): id is ComputedId {
-  return id !== 'L' && id !== 'M' && id !== 'C';
+  return id !== 'M';
 }
 
 type Reasons = (typeof words)['reason'];

@@ -11,7 +11,8 @@ import { fitModel, type FitModel, type RemovedComponent } from './fit-model.ts';
 import type { FitIndex } from './index-city.ts';
 import { chosenOptions, type FitOptions } from './options.ts';
 import { predicateOfYear, YEAR_WEIGHTS } from './performance.ts';
-import { experienceOf, measureOf, scorePair, type PairScores } from './score.ts';
+import { kilometresOf } from './location.ts';
+import { experienceOf, measureOf, presentPost, scorePair, type PairScores } from './score.ts';
 
 /** Values that the sentence of a component names. */
 export type Facts = Readonly<Record<string, string | number>>;
@@ -166,6 +167,10 @@ function factsOf(
       return ratingFacts(person, index.rules.ratingYear);
     case 'A':
       return wishFacts(index, person, model.post);
+    case 'L':
+      return locationFacts(index, row, person, model.post);
+    case 'C':
+      return careerFacts(index, person, model.post);
     case 'I':
       return {};
   }
@@ -198,6 +203,23 @@ function ratingFacts(person: PersonFact, newestYear: number): Facts {
     facts[`predicate${back + 1}`] = predicateOfYear(person.ratings, year) ?? 'NONE';
   }
   return facts;
+}
+
+function locationFacts(index: FitIndex, row: number, person: PersonFact, post: PostFact): Facts {
+  const km = kilometresOf(index.locations, row, post.unitId);
+  return {
+    home: person.homeDistrict ?? '',
+    place: index.city.units.get(post.unitId)?.district ?? '',
+    ...(km === null ? {} : { km: Math.round(km) }),
+  };
+}
+
+function careerFacts(index: FitIndex, person: PersonFact, post: PostFact): Facts {
+  const own = presentPost(index, person)?.jobClass ?? null;
+  return {
+    ...(own === null ? {} : { own }),
+    ...(post.jobClass === null ? {} : { asked: post.jobClass }),
+  };
 }
 
 function wishFacts(index: FitIndex, person: PersonFact, post: PostFact): Facts {

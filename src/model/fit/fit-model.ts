@@ -17,10 +17,11 @@ export interface ModelPart {
 }
 
 /**
- * Why a component is not in the model: `notComputed` in this version; `dataset` one it needs is not
- * loaded; `post` the post has no standard of competency; `weight` its weight is 0.
+ * Why a component is not in the model: `noColumn` no dataset has its columns; `dataset` one it needs
+ * is not loaded; `noDistance` the settings of the office state no distance; `post` the post has no
+ * standard of competency; `weight` its weight is 0.
  */
-export type RemovalReason = 'notComputed' | 'dataset' | 'post' | 'weight';
+export type RemovalReason = 'noColumn' | 'dataset' | 'noDistance' | 'post' | 'weight';
 
 /** A component that left the model, to be named on screen. */
 export interface RemovedComponent {
@@ -51,11 +52,11 @@ export function fitModel(city: CityFacts, post: PostFact, weights: Weights): Fit
     const { axis, needs } = COMPONENTS[id];
     const weight = usableWeight(weights, id);
     if (!isComputed(id)) {
-      removed.push({ id, axis, reason: 'notComputed', dataset: null });
+      removed.push({ id, axis, reason: 'noColumn', dataset: null });
       continue;
     }
     const dataset = needs.find((needed) => !city.loaded.has(needed)) ?? null;
-    const reason = removalReason(id, dataset, weight, post);
+    const reason = removalReason(id, dataset, weight, city, post);
     if (reason === null) kept.push({ id, axis, weight });
     else removed.push({ id, axis, reason, dataset });
   }
@@ -72,9 +73,11 @@ function removalReason(
   id: ComputedId,
   missing: DatasetId | null,
   weight: number,
+  city: CityFacts,
   post: PostFact,
 ): RemovalReason | null {
   if (missing !== null) return 'dataset';
+  if (id === 'L' && city.distances.length === 0) return 'noDistance';
   if (id === 'K' && post.standards.length === 0) return 'post';
   return weight > 0 ? null : 'weight';
 }

@@ -7,6 +7,7 @@ import type { LevelTable, StandardColumns } from './competency.ts';
 import type { Measure } from './components.ts';
 import { experienceMonths } from './experience.ts';
 import { integrityMeasure } from './integrity.ts';
+import { locationTable, type LocationTable } from './location.ts';
 import { performanceMeasure } from './performance.ts';
 
 /**
@@ -29,6 +30,7 @@ export interface FitIndex {
   readonly families: ReadonlyMap<string, number>;
   readonly experience: Float64Array;
   readonly standards: ReadonlyMap<PositionId, StandardColumns>;
+  readonly locations: LocationTable;
   /** A unit and all above it. */
   readonly unitsAbove: ReadonlyMap<UnitId, ReadonlySet<UnitId>>;
   /** Heads that hold each post, people at work alone. */
@@ -57,6 +59,7 @@ export function indexCity(city: CityFacts): FitIndex {
     families,
     experience,
     standards: new Map(posts.map((post) => [post.id, standardColumns(post, columnOf)])),
+    locations: locationTable(city, persons),
     unitsAbove: new Map([...city.units.keys()].map((id) => [id, unitAndAbove(city, id)])),
     holders: countHolders(persons),
   };

@@ -1,13 +1,15 @@
 import type { UnitId } from '#core/ids.ts';
-import type { PersonFact } from '#model/facts.ts';
+import type { PersonFact, PostFact } from '#model/facts.ts';
 import { aspirationMeasure } from './aspiration.ts';
 import { axisScore, type AxisPart, type AxisScore } from './axis.ts';
+import { careerMeasure } from './career-direction.ts';
 import { combineAxes } from './combine.ts';
 import { competencyMeasure } from './competency.ts';
 import { unknownMeasure, type AxisId, type ComputedId, type Measure } from './components.ts';
 import { experienceMeasure } from './experience.ts';
 import type { FitModel } from './fit-model.ts';
 import type { FitIndex } from './index-city.ts';
+import { locationMeasure } from './location.ts';
 import { qualificationMeasure } from './qualification.ts';
 
 /** Both axes and their combination for one pair; null = the axis left the model. */
@@ -40,6 +42,8 @@ const MEASURERS: Readonly<Record<ComputedId, Measurer>> = {
   I: (index, _model, row) => index.integrity[row] ?? unknownMeasure('I.clean'),
   A: (index, { post }, _row, person) =>
     aspirationMeasure(person, post, index.unitsAbove.get(post.unitId) ?? NO_UNITS),
+  L: (index, { post }, row) => locationMeasure(index.locations, row, post.unitId),
+  C: (index, { post }, _row, person) => careerMeasure(presentPost(index, person), post),
 };
 
 /** What a component of the model says of the person in `row`; a row that is not there is an error. */
@@ -47,6 +51,11 @@ export function measureOf(index: FitIndex, model: FitModel, row: number, id: Com
   const person = index.persons[row];
   if (person === undefined) throw new RangeError(`no person in row ${row}`);
   return MEASURERS[id](index, model, row, person);
+}
+
+/** The post that a person holds; undefined where none is known. */
+export function presentPost({ city }: FitIndex, { positionId }: PersonFact): PostFact | undefined {
+  return positionId === null ? undefined : city.posts.get(positionId);
 }
 
 /** Decayed months of the person in `row` in the job family of the post; 0 for a post without one. */

@@ -41,5 +41,6 @@ export function factsRows(city: CityFacts): FactsRows {
     wishes: [],
     sanctions: [],
     tests: [],
+    distances: city.distances,
   };
 }

@@ -88,12 +88,11 @@ describe('properties of the fit', () => {
     }
   });
 
-  test('a name, a home and a golongan move nothing', () => {
+  test('a name and a golongan move nothing', () => {
     const renamed = withPersons(
       [...CITY.persons.values()].map((person) => ({
         ...person,
         name: `SINTETIS lain ${person.id.length}`,
-        homeDistrict: 'Rakumpit',
         golongan: 'III/a',
       })),
     );

@@ -163,11 +163,25 @@ describe('what leaves the model', () => {
       { id: 'P', axis: 'DA', reason: 'dataset', dataset: 'performance' },
       { id: 'I', axis: 'DA', reason: 'dataset', dataset: 'discipline' },
       { id: 'A', axis: 'NS', reason: 'dataset', dataset: 'aspirations' },
-      { id: 'L', axis: 'NS', reason: 'notComputed', dataset: null },
-      { id: 'M', axis: 'NS', reason: 'notComputed', dataset: null },
-      { id: 'C', axis: 'NS', reason: 'notComputed', dataset: null },
+      { id: 'L', axis: 'NS', reason: 'noDistance', dataset: null },
+      { id: 'M', axis: 'NS', reason: 'noColumn', dataset: null },
     ]);
-    expect(list?.eligible.rows[0]).toMatchObject({ ns: null, da: { completeness: 1 } });
+    expect(list?.eligible.rows[0]).toMatchObject({
+      ns: { point: 50, completeness: 1 },
+      da: { completeness: 1 },
+    });
+  });
+
+  test('an axis of which nothing is left leaves the other one alone', () => {
+    const index = indexCity(city({ posts, persons, without: ['aspirations', 'office'] }));
+    const list = candidatesOf(index, 'target', { weights: { ...DEFAULT_WEIGHTS, C: 0 } });
+    expect(list?.removed.map(({ id, reason }) => [id, reason])).toEqual([
+      ['A', 'dataset'],
+      ['L', 'dataset'],
+      ['M', 'noColumn'],
+      ['C', 'weight'],
+    ]);
+    expect(list?.eligible.rows[0]).toMatchObject({ ns: null });
     expect(list?.eligible.rows[0]?.combined).toEqual(list?.eligible.rows[0]?.da);
   });
 

@@ -22,7 +22,7 @@ describe('sentences of the components', () => {
   });
 
   test('every reason that scoring gives reads as a sentence in both languages', () => {
-    const facts = randomCity(new Random(31), { units: 4, posts: 30, persons: 200 });
+    const facts = randomCity(new Random(31), { units: 10, posts: 40, persons: 200 });
     const index = indexCity(facts);
     const seen = new Set<string>();
     for (const postId of facts.posts.keys()) {
