@@ -42,6 +42,8 @@ const EDGES = ',;|\t\r\n ';
  */
 function countLineEnds(text: string): { lf: number; crlf: number; cr: number } {
   const count = { lf: 0, crlf: 0, cr: 0 };
+  // Nothing to tell apart, and so nothing to count.
+  if (!text.includes('\r')) return { ...count, lf: text.includes('\n') ? 1 : 0 };
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

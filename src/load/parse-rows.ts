@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { CellPool } from './cell-pool.ts';
 import { cutRecord } from './cut.ts';
 import type { Dialect } from './delimiter.ts';
 import { breaksIn, type EvenText } from './line-ends.ts';
@@ -41,6 +42,7 @@ class RowParser {
   readonly #onRows: OnRows;
   readonly #hasQuotes: boolean;
   readonly #rows: string[][] = [];
+  readonly #pool = new CellPool();
   readonly #lines: number[] = [];
   readonly #repairs: Repair[] = [];
   /** Rows of another width than the file's: index, and where their text begins and ends. */
@@ -124,6 +126,7 @@ class RowParser {
   }
 
   #push(row: string[]): void {
+    this.#pool.share(row);
     this.#rows.push(row);
     this.#lines.push(this.#line);
     if (this.#rows.length % PROGRESS_ROWS === 0) this.#onRows(this.#at, this.#rows.length);

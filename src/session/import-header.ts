@@ -9,11 +9,13 @@ const LEAST_KNOWN = 2;
  * but that row names columns that a dataset knows; any other table as it is.
  */
 export function withKnownHeader(table: TextTable): TextTable {
-  const [first, ...rows] = table.rows;
-  const [line, ...lines] = table.lines;
+  const [first] = table.rows;
+  const [line] = table.lines;
   if (table.headerRows > 0 || !first || line === undefined) return table;
   const known = recogniseDataset(first).candidates[0]?.matched ?? 0;
   if (known < LEAST_KNOWN) return table;
   const header = first.map((cell) => cell.trim());
+  const rows = table.rows.slice(1);
+  const lines = table.lines.slice(1);
   return { ...table, header, headerLine: line, headerRows: 1, rows, lines };
 }

@@ -27,6 +27,16 @@ export function decodeTable(encoded: EncodedTable): TypedTable {
   return { dataset: encoded.dataset, rows: encoded.rows, columns };
 }
 
+/** Cells of a column of text or numbers, null where one is missing; none of a column that is not there. */
+export function readCells(column: Vector | null): (string | number | null)[] {
+  const cells: CellValue[] = [];
+  for (const chunk of column?.data ?? []) {
+    if (chunk.typeId === Type.Utf8 || chunk.typeId === Type.Dictionary) readTextChunk(chunk, cells);
+    else readPlainNumbers(chunk, cells);
+  }
+  return cells as (string | number | null)[];
+}
+
 function readChunk(chunk: Data, kind: CellKind, into: CellValue[]): void {
   switch (kind) {
     case 'int':

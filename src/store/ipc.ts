@@ -21,6 +21,7 @@ import {
 } from 'apache-arrow';
 import type { DatasetId, PersonId } from '#core/ids.ts';
 import type { CellKind, CellValue, TypedColumn, TypedTable } from '#validate/schema.ts';
+import { readCells } from './decode.ts';
 import { PERSON_ID_COLUMN } from './tables.ts';
 
 /** A dataset as one Arrow IPC stream, columns in the order of its table in the store. */
@@ -142,21 +143,50 @@ function textOf(value: CellValue): string {
 
 /** Plain UTF-8 of texts; null cells take no bytes. */
 function plainText(values: readonly (string | null)[]): Data<Utf8> {
+  const { data, valueOffsets } = asciiOf(values) ?? utf8Of(values);
+  const valid = validity(values.length, (index) => values[index] !== null);
+  return makeData({ type: new Utf8(), length: values.length, data, valueOffsets, ...valid });
+}
+
+interface TextBytes {
+  readonly data: Uint8Array;
+  /** Where each text begins, and where the last ends. */
+  readonly valueOffsets: Int32Array;
+}
+
+/** Texts whose every character is a byte, as nearly all are; null where one is not. */
+function asciiOf(values: readonly (string | null)[]): TextBytes | null {
   const valueOffsets = new Int32Array(values.length + 1);
-  // One encoding of all: cell by cell, the many small arrays cost ten times as much.
-  const whole = values.join('');
-  const all = ENCODER.encode(whole);
-  const isAscii = all.length === whole.length;
   let size = 0;
   for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? '';
-    size += isAscii ? value.length : bytesIn(value);
+    size += values[index]?.length ?? 0;
+    valueOffsets[index + 1] = size;
+  }
+  const data = new Uint8Array(size);
+  let end = 0;
+  for (const value of values) {
+    if (value === null) continue;
+    for (let at = 0; at < value.length; at += 1) {
+      const code = value.charCodeAt(at);
+      if (code > LAST_ASCII) return null;
+      data[end] = code;
+      end += 1;
+    }
+  }
+  return { data, valueOffsets };
+}
+
+function utf8Of(values: readonly (string | null)[]): TextBytes {
+  const valueOffsets = new Int32Array(values.length + 1);
+  // One encoding of all: cell by cell, the many small arrays cost ten times as much.
+  const data = ENCODER.encode(values.join(''));
+  let size = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    size += bytesIn(values[index] ?? '');
     valueOffsets[index + 1] = size;
   }
   // Halves of a surrogate pair in two cells became one character.
-  if (size !== all.length) return plainText(values.map(wellFormed));
-  const valid = validity(values.length, (index) => values[index] !== null);
-  return makeData({ type: new Utf8(), length: values.length, data: all, valueOffsets, ...valid });
+  return size === data.length ? { data, valueOffsets } : utf8Of(values.map(wellFormed));
 }
 
 /** A text without halves of surrogate pairs. */
@@ -181,8 +211,12 @@ function bytesIn(text: string): number {
 }
 
 const ENCODER = new TextEncoder();
+const LAST_ASCII = 0x7f;
 /** Above this share of distinct cells a dictionary costs more than it saves. */
 const MOSTLY_UNIQUE = 0.5;
+/** Cells after which a column of next to none that comes again is not looked at any further. */
+const ENOUGH = 20_000;
+const NEARLY_ALL = 0.95;
 
 /** A dictionary is known by the place of its column, so that the bytes repeat from run to run. */
 function encodeText(values: readonly CellValue[], index: number): Data {
@@ -190,15 +224,18 @@ function encodeText(values: readonly CellValue[], index: number): Data {
   const codes = new Map<string, number>();
   const data = new Int32Array(length);
   const most = length * MOSTLY_UNIQUE;
-  for (let row = 0; row < length && codes.size <= most; row += 1) {
+  let isPlain = false;
+  for (let row = 0; row < length && !isPlain; row += 1) {
     const value = values[row] ?? null;
     if (value === null) continue;
     const text = textOf(value);
     const known = codes.get(text);
     data[row] = known ?? codes.size;
-    if (known === undefined) codes.set(text, codes.size);
+    if (known !== undefined) continue;
+    codes.set(text, codes.size);
+    isPlain = codes.size > most || (row >= ENOUGH && codes.size > row * NEARLY_ALL);
   }
-  if (codes.size === 0 || codes.size > most) {
+  if (codes.size === 0 || isPlain) {
     return plainText(values.map((value) => (value === null ? null : textOf(value))));
   }
   const valid = validity(length, (row) => (values[row] ?? null) !== null);
@@ -235,6 +272,7 @@ export function keepPersonIds(
 ): EncodedTable {
   const table = tableFromIPC(employees.bytes);
   const { nips, ids } = nipsAndIds(employees);
+  if (!nips.some((nip) => known.has(nip))) return employees;
   const kept = nips.map((nip, row) => known.get(nip) ?? ids[row] ?? null);
   if (new Set(kept).size !== nips.length) throw new RangeError('Two persons have one id');
   const columns = Object.fromEntries(
@@ -246,7 +284,7 @@ export function keepPersonIds(
 
 function nipsAndIds(employees: EncodedTable): { nips: string[]; ids: string[] } {
   const table = tableFromIPC(employees.bytes);
-  const cells = (name: string) => Array.from((table.getChild(name) ?? []) as Iterable<string>);
+  const cells = (name: string) => readCells(table.getChild(name)) as string[];
   return { nips: cells('nip'), ids: cells(PERSON_ID_COLUMN) };
 }
 
@@ -261,8 +299,8 @@ export function cellsOf(
   const table = tableFromIPC(encoded.bytes);
   return new Map(
     names.flatMap((name) => {
-      const column = table.getChild(name) as Iterable<string | number | null> | null;
-      return column ? [[name, Array.from(column, (cell) => cell ?? null)] as const] : [];
+      const column = table.getChild(name);
+      return column ? [[name, readCells(column)] as const] : [];
     }),
   );
 }
@@ -282,10 +320,9 @@ export function encodeTexts(
 /** The lists that {@link encodeTexts} was given. */
 export function textsOf(bytes: Uint8Array): (string | null)[][] {
   const table = tableFromIPC(bytes);
-  return table.schema.fields.map(({ name }) => {
-    const column = (table.getChild(name) ?? []) as Iterable<string | null>;
-    return Array.from(column, (text) => text ?? null);
-  });
+  return table.schema.fields.map(
+    ({ name }) => readCells(table.getChild(name)) as (string | null)[],
+  );
 }
 
 /**

@@ -104,6 +104,30 @@ describe('cells read back', () => {
   });
 });
 
+describe('a column of many texts', () => {
+  const rows = 30_000;
+  const readBack = (values: readonly (string | null)[]) => {
+    const columns = [{ name: 'name', kind: 'text' as const, values }];
+    const bytes = encodeTable({ dataset: 'units', rows: values.length, columns });
+    return cellsOf(bytes, ['name']).get('name');
+  };
+
+  it('is read back whether its texts come again, hardly ever or only late', () => {
+    const unique = Array.from({ length: rows }, (_, row) => `nama ${row}`);
+    const late = [...unique, ...unique];
+    expect(readBack(unique)).toEqual(unique);
+    expect(readBack(late)).toEqual(late);
+    expect(readBack(late.map((text, row) => (row % 5 === 0 ? null : text)))).toEqual(
+      late.map((text, row) => (row % 5 === 0 ? null : text)),
+    );
+  });
+
+  it('is read back with a character of several bytes anywhere', () => {
+    const texts = Array.from({ length: 300 }, (_, row) => (row === 299 ? 'é 😀' : `n ${row}`));
+    expect(readBack(texts)).toEqual(texts);
+  });
+});
+
 describe('ids of persons', () => {
   const nips = ['198609262015051001', '199105102022211003', '197001011990011001'];
   const people = nips.map((nip, index) => ({ nip, name: `N ${index}`, licenses: ['a'] }));
@@ -141,6 +165,11 @@ describe('ids of persons', () => {
     expect(columnNames(kept)).toEqual(columnNames(fresh));
     const names = tableFromIPC(kept.bytes).getChild('name');
     expect(Array.from(names as Iterable<string>)).toEqual(['N 2', 'N 1', 'N 0']);
+  });
+
+  it('are as they came where nobody is known', () => {
+    const fresh = encodeRows('employees', people);
+    expect(keepPersonIds(fresh, new Map([['197001011990011009', 'old']]))).toEqual(fresh);
   });
 
   it('never go to two persons', () => {
