@@ -2,12 +2,12 @@ import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-que
 import { useEffect } from 'react';
 import { isoOfDay } from '#core/day.ts';
 import { CHECKS, lackedBy, type CheckId } from '#model/quality/list.ts';
-import { outcomesOf, type CheckOutcome } from '#model/quality/score.ts';
+import { outcomesOf, scoreOf, type CheckOutcome } from '#model/quality/score.ts';
 import {
   countsStatement,
   findingsStatement,
   variantsStatement,
-  type CountRow,
+  type CheckCountRow,
   type FindingRow,
   type VariantRow,
 } from '#model/quality/statements.ts';
@@ -20,30 +20,43 @@ import { useStatement } from './use-statement.ts';
 
 type Looked = Pick<DatasetInfo, 'asOf' | 'loaded'>;
 
+/** Checks to a question: planning a longer one costs more than it saves. */
+const BATCH = 14;
+
 /** Makes every check that the loaded datasets allow; the others come back with what they lack. */
 export async function readQuality(database: Database, info: Looked): Promise<CheckOutcome[]> {
   const asOf = isoOfDay(info.asOf);
-  const counts = new Map<CheckId, readonly CountRow[]>();
-  await Promise.all(
-    CHECKS.filter((check) => lackedBy(check, info.loaded).length === 0).map(async ({ id }) =>
-      counts.set(id, await database.run(countsStatement(id), { asOf })),
-    ),
+  const possible = CHECKS.filter((check) => lackedBy(check, info.loaded).length === 0);
+  const asked = batchesOf(possible.map(({ id }) => id)).map((ids) =>
+    database.run(countsStatement(ids), { asOf }),
   );
+  const counts = new Map(possible.map(({ id }) => [id, [] as CheckCountRow[]]));
+  for (const row of (await Promise.all(asked)).flat()) counts.get(row.checkId)?.push(row);
   return outcomesOf(counts, info.loaded);
 }
 
-/** The findings of each check that has some, in the order of the catalogue. */
+function batchesOf(ids: readonly CheckId[]): (readonly [CheckId, ...CheckId[]])[] {
+  const [first, ...rest] = ids;
+  if (first === undefined) return [];
+  return [[first, ...rest.slice(0, BATCH - 1)], ...batchesOf(rest.slice(BATCH - 1))];
+}
+
+/**
+ * The findings of each check that has some, in the order of the catalogue; of one perangkat daerah,
+ * of nobody ('') or of all (null).
+ */
 export async function readFindings(
   database: Database,
   info: Looked,
   outcomes: readonly CheckOutcome[],
+  opd: string | null,
 ): Promise<ReadonlyMap<CheckId, readonly FindingRow[]>> {
   const asOf = isoOfDay(info.asOf);
   const rows = new Map<CheckId, readonly FindingRow[]>();
   for (const outcome of outcomes) {
-    if (outcome.lacks !== null || outcome.byOpd.every(({ found }) => found === 0)) continue;
+    if (scoreOf([outcome], opd).found === 0) continue;
     const { id } = outcome.check;
-    rows.set(id, await database.run(findingsStatement(id), { asOf }));
+    rows.set(id, await database.run(findingsStatement(id), { asOf, opd }));
   }
   return rows;
 }
@@ -67,10 +80,10 @@ export function useQuality(): UseQueryResult<readonly CheckOutcome[]> {
   );
 }
 
-/** The findings of one check of the current dataset. */
-export function useFindings(id: CheckId): UseQueryResult<FindingRow[]> {
+/** The findings of one check of the current dataset; of one perangkat daerah where one is given. */
+export function useFindings(id: CheckId, opd: string | null): UseQueryResult<FindingRow[]> {
   const asOf = useSession((state) => state.dataset?.asOf) ?? null;
-  const params = { asOf: asOf === null ? '' : isoOfDay(asOf) };
+  const params = { asOf: asOf === null ? '' : isoOfDay(asOf), opd };
   return useStatement(findingsStatement(id), params, asOf !== null);
 }
 

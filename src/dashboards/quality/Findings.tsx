@@ -112,14 +112,10 @@ function Rows({ outcome, search, words }: FindingsProps): ReactElement {
   const { t, format } = words;
   const { id } = outcome.check;
   const phone = usePhone();
-  const asked = useFindings(id);
-  const opd = opdOf(search);
+  const asked = useFindings(id, opdOf(search));
   const rows = useMemo(
-    () =>
-      (asked.data ?? [])
-        .filter(({ opdId }) => opd === null || (opdId ?? '') === opd)
-        .map((row, index): Numbered => ({ ...row, key: String(index) })),
-    [asked.data, opd],
+    () => (asked.data ?? []).map((row, index): Numbered => ({ ...row, key: String(index) })),
+    [asked.data],
   );
   const columns = useMemo(() => columnsOf(id, words), [id, words]);
   if (asked.isError) return <QualityFailed {...{ asked, words }} />;

@@ -29,7 +29,7 @@ export function useDownload(outcomes: readonly CheckOutcome[], words: QualityWor
       const { city, dataset } = useSession.getState();
       if (city === null || dataset === null) return;
       setState({ busy: true, failure: null });
-      readFindings(city, dataset, outcomes).then(
+      readFindings(city, dataset, outcomes, opd).then(
         (findings) => {
           const { text, rows } = findingsCsv(findings, opd, words);
           const name = fileName(words.t('quality:export.file'), opd);

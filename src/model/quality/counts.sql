@@ -1,14 +1,20 @@
--- Grain: a perangkat daerah that has checked cells ('' where the owner is not known). Units: cells.
+-- Grain: a check x a perangkat daerah that has cells of it ('' where the owner is not known).
+-- Units: cells.
 SELECT
-  coalesce(unit.opd_id, '') AS opdId,
-  any_value(unit.opd_name) AS opdName,
-  count(*) AS checked,
-  count(*) FILTER (WHERE checked.bad) AS found
-FROM checked
+  counted.check_id AS checkId,
+  counted.opd_id AS opdId,
+  opd.name AS opdName,
+  counted.checked,
+  counted.found
+FROM (
+  SELECT
+    check_id,
+    coalesce(opd_id, '') AS opd_id,
+    count(*) AS checked,
+    count(*) FILTER (WHERE bad) AS found
+  FROM owned
+  GROUP BY ALL
+) AS counted
 CROSS JOIN day
-LEFT JOIN employees AS person ON person.person_id = checked.person_id
-LEFT JOIN positions AS post
-  ON post.position_id = coalesce(checked.position_id, person.position_id)
-LEFT JOIN unit_paths AS unit ON unit.unit_id = coalesce(checked.unit_id, post.unit_id)
-GROUP BY coalesce(unit.opd_id, '')
-ORDER BY opdId
+LEFT JOIN unit_paths AS opd ON opd.unit_id = counted.opd_id
+ORDER BY checkId, opdId

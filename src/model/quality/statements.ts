@@ -1,9 +1,8 @@
 import type { PersonId, PositionId, UnitId } from '#core/ids.ts';
 import type { Statement } from '#store/statement.ts';
 import counts from './counts.sql?raw';
-import findings from './findings.sql?raw';
+import { DAY, findingsSql, ownedParts, shaped, withParts, type Part } from './frame.ts';
 import { CHECK_IDS, type CheckId } from './list.ts';
-import shape from './shape.sql?raw';
 import variants from './variants.sql?raw';
 
 const CHECK_SQL = import.meta.glob<string>('./checks/*.sql', {
@@ -15,6 +14,9 @@ const CHECK_SQL = import.meta.glob<string>('./checks/*.sql', {
 /** The day on which the data is looked at, as ISO text; no check knows another. */
 export type AsOfParam = { readonly asOf: string };
 
+/** Whose rows are asked for: a perangkat daerah, '' = of nobody, null = of all. */
+export type FindingsParams = AsOfParam & { readonly opd: string | null };
+
 /** Cells of one perangkat daerah that a check looked at, and those that it found wanting. */
 export type CountRow = {
   /** '' where no unit owns the cell. */
@@ -23,6 +25,9 @@ export type CountRow = {
   readonly checked: number;
   readonly found: number;
 };
+
+/** A {@link CountRow} of one of the checks that were asked about. */
+export type CheckCountRow = CountRow & { readonly checkId: CheckId };
 
 /** A cell with a finding: what it is about, who owns it, what stands there and what belongs there. */
 export type FindingRow = {
@@ -59,64 +64,71 @@ export type VariantRow = {
   readonly similarity: number;
 };
 
-/** A check with the question around it; the texts are fixed, nothing of the data is in them. */
-function framed(id: CheckId, question: string): string {
+const VARIANTS: Part = ['quality_variants', variants];
+
+function sqlOf(id: CheckId): string {
   const check = CHECK_SQL[`./checks/${id}.sql`];
   if (check === undefined) throw new Error(`There is no SQL of the check ${id}`);
-  const compared = id === 'unit-name-variant' ? `quality_variants AS (\n${variants}\n),\n` : '';
-  return [
-    'WITH day AS (SELECT $1::DATE AS as_of),\n',
-    compared,
-    `checked AS (\n${shape}\nUNION ALL BY NAME\n(\n${check}\n)\n)\n`,
-    question,
-  ].join('');
+  return check;
 }
 
-function ofEach<S>(make: (id: CheckId) => S): ReadonlyMap<CheckId, S> {
-  return new Map(CHECK_IDS.map((id) => [id, make(id)]));
+/** What some checks read beside the datasets. */
+function partsOf(ids: readonly CheckId[]): readonly Part[] {
+  return ids.includes('unit-name-variant') ? [VARIANTS] : [];
 }
 
-const COUNTS = ofEach((id): Statement<AsOfParam, CountRow> => ({
-  id: `quality/counts/${id}`,
-  sql: framed(id, counts),
-  params: ['asOf'],
-  columns: { opdId: 'text', opdName: 'text', checked: 'int', found: 'int' },
-}));
+/** Columns of {@link FindingRow}. */
+export const FINDING_COLUMNS = {
+  personId: 'text',
+  personName: 'text',
+  nipMasked: 'text',
+  positionId: 'text',
+  title: 'text',
+  unitId: 'text',
+  unitName: 'text',
+  opdId: 'text',
+  opdName: 'text',
+  label: 'text',
+  found: 'text',
+  expected: 'text',
+} as const satisfies Statement<FindingsParams, FindingRow>['columns'];
 
-const FINDINGS = ofEach((id): Statement<AsOfParam, FindingRow> => ({
-  id: `quality/findings/${id}`,
-  sql: framed(id, findings),
-  params: ['asOf'],
-  columns: {
-    personId: 'text',
-    personName: 'text',
-    nipMasked: 'text',
-    positionId: 'text',
-    title: 'text',
-    unitId: 'text',
-    unitName: 'text',
-    opdId: 'text',
-    opdName: 'text',
-    label: 'text',
-    found: 'text',
-    expected: 'text',
-  },
-}));
+const FINDINGS = new Map(
+  CHECK_IDS.map((id): [CheckId, Statement<FindingsParams, FindingRow>] => [
+    id,
+    {
+      id: `quality/findings/${id}`,
+      sql: findingsSql(partsOf([id]), sqlOf(id)),
+      params: ['asOf', 'opd'],
+      columns: FINDING_COLUMNS,
+    },
+  ]),
+);
 
-function known<S>(statements: ReadonlyMap<CheckId, S>, id: CheckId): S {
-  const statement = statements.get(id);
-  if (statement === undefined) throw new Error(`There is no check ${id}`);
-  return statement;
-}
-
-/** How many cells a check looked at and found wanting, by perangkat daerah. */
-export function countsStatement(id: CheckId): Statement<AsOfParam, CountRow> {
-  return known(COUNTS, id);
+/**
+ * How many cells each of some checks looked at and found wanting, by perangkat daerah, in one
+ * question; a check without cells has no row. The text is made of fixed ones.
+ */
+export function countsStatement(
+  ids: readonly [CheckId, ...CheckId[]],
+): Statement<AsOfParam, CheckCountRow> {
+  const cells = ids.map(
+    (id) =>
+      `SELECT '${id}' AS check_id, person_id, position_id, unit_id, bad FROM (\n${shaped(sqlOf(id))}\n)`,
+  );
+  return {
+    id: `quality/counts/${ids.join(' ')}`,
+    sql: withParts([DAY, ...partsOf(ids), ...ownedParts(cells.join('\nUNION ALL\n'))], counts),
+    params: ['asOf'],
+    columns: { checkId: 'text', opdId: 'text', opdName: 'text', checked: 'int', found: 'int' },
+  };
 }
 
 /** Every finding of a check, by owner. */
-export function findingsStatement(id: CheckId): Statement<AsOfParam, FindingRow> {
-  return known(FINDINGS, id);
+export function findingsStatement(id: CheckId): Statement<FindingsParams, FindingRow> {
+  const statement = FINDINGS.get(id);
+  if (statement === undefined) throw new Error(`There is no check ${id}`);
+  return statement;
 }
 
 /** Units that may be one; nothing is merged by it. */

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoOfDay } from '#core/day.ts';
+import { DATASET_IDS } from '#core/ids.ts';
 import { randomIdFrom } from '#core/random-id.ts';
 import { Random } from '#core/random.ts';
 import { generateCity } from '#data-samples/generator/city.ts';
 import { AS_OF } from '#data-samples/generator/days.ts';
 import { readFile } from '#load/read.ts';
 import { CHECK_IDS, type CheckId } from '#model/quality/list.ts';
-import {
-  countsStatement,
-  findingsStatement,
-  variantsStatement,
-} from '#model/quality/statements.ts';
+import { scoreOf } from '#model/quality/score.ts';
+import { findingsStatement, variantsStatement } from '#model/quality/statements.ts';
 import { RELATIONS } from '#model/views/list.ts';
+import { readQuality } from '#session/use-quality.ts';
 import type { StoredCity } from '#store/city-store.ts';
 import { encodeTable, type EncodedTable } from '#store/ipc.ts';
 import { arrangeColumns, withPersonIds } from '#store/tables.ts';
@@ -44,13 +43,8 @@ beforeAll(async () => {
   const tables: EncodedTable[] = [];
   for (const { name, text } of files) tables.push(await imported(name, text));
   city = await (await nodeStore()).load(tables, { asOf: AS_OF, relations: RELATIONS });
-  for (const id of CHECK_IDS) {
-    const rows = await city.run(countsStatement(id), { asOf });
-    found.set(
-      id,
-      rows.reduce((sum, row) => sum + row.found, 0),
-    );
-  }
+  const outcomes = await readQuality(city, { asOf: AS_OF, loaded: new Set(DATASET_IDS) });
+  for (const outcome of outcomes) found.set(outcome.check.id, scoreOf([outcome]).found);
 }, 120_000);
 afterAll(() => city.drop());
 
@@ -81,7 +75,7 @@ describe('what the ground truth says of the dirt in the sample city', () => {
     const held = (twice?.['posts'] ?? []) as readonly { readonly position_id: string }[];
     const posts = held.map((post) => post.position_id);
     expect(posts).toHaveLength(3);
-    const rows = await city.run(findingsStatement('post-overfilled'), { asOf });
+    const rows = await city.run(findingsStatement('post-overfilled'), { asOf, opd: null });
     expect(new Set(rows.map(({ positionId }) => positionId))).toEqual(new Set(posts));
   });
 
@@ -100,7 +94,7 @@ describe('what the ground truth says of the dirt in the sample city', () => {
 
   it('is counted alike by owner and row by row', async () => {
     for (const id of CHECK_IDS) {
-      const rows = await city.run(findingsStatement(id), { asOf });
+      const rows = await city.run(findingsStatement(id), { asOf, opd: null });
       expect(rows.length, id).toBe(found.get(id));
     }
   });
