@@ -1,12 +1,11 @@
-import { parseEducation } from '#core/education.ts';
 import { withoutGuard } from '#core/formula.ts';
-import { parseGolongan } from '#core/golongan.ts';
-import { foldSpelling } from '#core/spelling.ts';
+import { codeReader, readEducationCell, readGolonganCell } from './code-cells.ts';
 import { readDateCell, readPeriodCell, USUAL_DATES, type DateForm } from './date-cells.ts';
 import type { CellFault, CellResult } from './fault.ts';
 import { readNipCell } from './nip-cells.ts';
 import { readNumberCell, type NumberStyle } from './number-cells.ts';
 import type { CellKind, ColumnSpec } from './schema.ts';
+import { tidied, withoutInvisibleEnds, withoutZeroDecimals } from './tidy.ts';
 
 const MISSING: ReadonlySet<string> = new Set([
   '',
@@ -14,6 +13,19 @@ const MISSING: ReadonlySet<string> = new Set([
   '--',
   '–',
   '—',
+  '−',
+  '‐',
+  '.',
+  '...',
+  '_',
+  "'",
+  "'-",
+  'n.a.',
+  'nihil',
+  '(nihil)',
+  '(kosong)',
+  '(blank)',
+  'undefined',
   'null',
   '(null)',
   '\\n',
@@ -23,7 +35,7 @@ const MISSING: ReadonlySet<string> = new Set([
   'nan',
   'none',
 ]);
-const LONGEST_MISSING = 6;
+const LONGEST_MISSING = 9;
 
 /** First characters of those words; nearly every cell is told by them. */
 const BEGINNINGS: ReadonlySet<number> = new Set(
@@ -33,8 +45,16 @@ const BEGINNINGS: ReadonlySet<number> = new Set(
   ]),
 );
 
-/** True for what offices and systems write where there is nothing: blank, `-`, `NULL`, `N/A`, `NaN`. */
+/**
+ * True for what offices and systems write where there is nothing: blank, `-`, `NULL`, `N/A`, `NaN`,
+ * `nihil`, `(kosong)`, and characters that nobody sees.
+ */
 export function isMissing(trimmed: string): boolean {
+  const plain = withoutInvisibleEnds(trimmed);
+  return plain === trimmed ? isNothing(trimmed) : isNothing(plain);
+}
+
+function isNothing(trimmed: string): boolean {
   if (trimmed === '') return true;
   if (trimmed.length > LONGEST_MISSING || !BEGINNINGS.has(trimmed.charCodeAt(0))) return false;
   return MISSING.has(trimmed.toLowerCase());
@@ -56,12 +76,14 @@ export function isSpreadsheetError(trimmed: string): boolean {
 const HASH = 35;
 const CAPITAL_E = 69;
 
-const YES: ReadonlySet<string> = new Set(['ya', 'y', 'yes', 'true', 'benar', '1', 'v', '✓']);
-const NO: ReadonlySet<string> = new Set(['tidak', 'tdk', 'no', 'n', 'false', 'salah', '0']);
+const YES: ReadonlySet<string> = new Set('ya,y,yes,true,benar,1,v,✓,✔,√,☑,setuju,sudah'.split(','));
+const NO: ReadonlySet<string> = new Set(
+  'tidak,tdk,no,n,false,salah,0,tidak setuju,belum'.split(','),
+);
 
 /** Reads yes or no. `T` is neither: it stands for tidak in one file and for true in another. */
 export function readBoolCell(text: string): boolean | CellFault {
-  const word = text.toLowerCase();
+  const word = withoutZeroDecimals(text.toLowerCase());
   if (YES.has(word)) return true;
   return NO.has(word) ? false : { rule: 'bool-unknown' };
 }
@@ -74,31 +96,10 @@ export function readListCell(text: string): readonly string[] {
     .filter((part) => !isMissing(part));
 }
 
-/** A code of digits is the same with and without leading zeros. */
-function codeKey(text: string): string {
-  const folded = foldSpelling(text);
-  return /^0+\d/.test(folded) && /^\d+$/.test(folded) ? folded.replace(/^0+(?=\d)/, '') : folded;
-}
-
-function codeReader(spec: ColumnSpec): (text: string) => string | CellFault {
-  const codes = new Map<string, string>();
-  const entries = Object.entries(spec.codes ?? {});
-  for (const [code, spellings] of entries) {
-    for (const spelling of [code, ...spellings]) codes.set(codeKey(spelling), code);
-  }
-  const unknown: CellFault = {
-    rule: 'code-unknown',
-    details: { codes: entries.map(([code]) => code).join(', ') },
-  };
-  return (text) => codes.get(codeKey(text)) ?? unknown;
-}
-
-function golonganCell(text: string): string | CellFault {
-  return parseGolongan(text) ?? { rule: 'golongan-unknown' };
-}
-
-function educationCell(text: string): string | CellFault {
-  return parseEducation(text) ?? { rule: 'education-unknown' };
+/** A text as it is, but for invisible ends, the guard of exports and the apostrophe before digits. */
+function readTextCell(text: string): string {
+  const plain = withoutGuard(withoutInvisibleEnds(text));
+  return plain.startsWith("'") && /^'\d+$/.test(plain) ? plain.slice(1) : plain;
 }
 
 /** Remembers what a text became: codes, dates and periods repeat thousands of times in a column. */
@@ -113,6 +114,10 @@ function remembering(read: (text: string) => CellResult): (text: string) => Cell
   };
 }
 
+function tidiedFor(read: (text: string) => CellResult): (text: string) => CellResult {
+  return (text) => read(tidied(text));
+}
+
 function readerOfKind(
   kind: CellKind,
   spec: ColumnSpec,
@@ -121,24 +126,24 @@ function readerOfKind(
 ): (text: string) => CellResult {
   switch (kind) {
     case 'text':
-      return withoutGuard;
+      return readTextCell;
     case 'nip':
       return readNipCell;
     case 'int':
     case 'real':
-      return (text) => readNumberCell(text, spec, style);
+      return (text) => readNumberCell(tidied(text), spec, style);
     case 'date':
-      return remembering((text) => readDateCell(text, dates));
+      return remembering((text) => readDateCell(tidied(text), dates));
     case 'period':
-      return remembering((text) => readPeriodCell(text, dates));
+      return remembering((text) => readPeriodCell(tidied(text), dates));
     case 'code':
-      return remembering(codeReader(spec));
+      return remembering(tidiedFor(codeReader(spec)));
     case 'golongan':
-      return remembering(golonganCell);
+      return remembering(tidiedFor(readGolonganCell));
     case 'education':
-      return remembering(educationCell);
+      return remembering(tidiedFor(readEducationCell));
     case 'bool':
-      return readBoolCell;
+      return tidiedFor(readBoolCell);
     case 'list':
       return remembering(readListCell);
   }
@@ -146,7 +151,7 @@ function readerOfKind(
 
 /**
  * The reader of a column: from a trimmed cell that is not missing to its value, or the fault that it
- * has. Text stays as it is, whatever it spells, but for the apostrophe that our exports guard it with. `style` decides numbers with two readings, `dates`
+ * has. Text stays as it is, whatever it spells, but for an apostrophe that guards it. `style` decides numbers with two readings, `dates`
  * dates with two.
  */
 export function cellReader(

@@ -1,6 +1,7 @@
 import { cellReader } from './cells.ts';
 import { datesOfFile } from './date-order.ts';
 import { isFault, type CellFault, type CellResult } from './fault.ts';
+import { areRounded } from './nip-cells.ts';
 import type { NumberStyle } from './number-cells.ts';
 import { stylesOfFile } from './number-style.ts';
 import type { DateOrder, ValueQuestion } from './questions.ts';
@@ -45,7 +46,9 @@ export function readColumns(reading: Reading, said: Said): ReadCells {
     }
     const style = numbers.styles.get(spec.name) ?? null;
     const read = cellReader(spec, style, dates.forms.get(spec.name));
-    values.set(spec.name, readColumn(reading, spec, read, shapeListed));
+    const column = readColumn(reading, spec, read, shapeListed);
+    if (spec.name === 'nip') listRounded(reading, column);
+    values.set(spec.name, column);
   }
   return { values, questions: [...dates.questions, ...numbers.questions] };
 }
@@ -73,6 +76,19 @@ function readColumn(
     else values[at] = result;
   }
   return values;
+}
+
+/** NIPs that a program rounded are gone like those that a spreadsheet rounded. */
+function listRounded(reading: Reading, values: CellValue[]): void {
+  const nips = values.filter((value) => typeof value === 'string');
+  if (!areRounded([...new Set(nips)])) return;
+  const sources = reading.sources.get('nip') ?? [];
+  values.forEach((value, row) => {
+    if (value === null) return;
+    const index = filledSource(reading.table.rows[row] ?? [], sources);
+    report(reading, { rule: 'nip-destroyed', row, index, severity: 'error' });
+    values[row] = null;
+  });
 }
 
 function reportMissing(

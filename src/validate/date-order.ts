@@ -8,6 +8,7 @@ import {
 } from './questions.ts';
 import { eachFilled, headerName, report, type Reading } from './reading.ts';
 import type { ColumnSpec } from './schema.ts';
+import { tidied } from './tidy.ts';
 
 /** How each column of dates or periods is read, and what has to be asked. */
 interface FileDates {
@@ -74,7 +75,7 @@ function evidenceOf(reading: Reading, spec: ColumnSpec): DateEvidence {
   let serialIndex = -1;
   eachFilled(reading, spec.name, (text, _, index) => {
     let shape = known.get(text);
-    if (shape === undefined) known.set(text, (shape = dateShape(text)));
+    if (shape === undefined) known.set(text, (shape = dateShape(tidied(text))));
     if (shape !== null) count[shape]++;
     if (shape === 'serial') serialIndex = index;
     return true;
@@ -95,7 +96,7 @@ function questionOf(reading: Reading, spec: ColumnSpec): ValueQuestion {
   const examples = new Map<string, QuestionExample>();
   let column = spec.label;
   eachFilled(reading, spec.name, (text, row, index) => {
-    const shape = dateShape(text);
+    const shape = dateShape(tidied(text));
     if ((shape !== 'either' && shape !== 'first-day') || examples.has(text)) return true;
     if (examples.size === 0) column = headerName(reading.table, index);
     const readings = [readBy(text, 'day-first'), readBy(text, 'month-first')];
@@ -107,7 +108,7 @@ function questionOf(reading: Reading, spec: ColumnSpec): ValueQuestion {
 
 /** A date as one order reads it; blank where that is no date. */
 function readBy(text: string, order: DateOrder): string {
-  const day = readDateCell(text, { order, epoch: 1900 });
+  const day = readDateCell(tidied(text), { order, epoch: 1900 });
   return typeof day === 'number' ? isoOfDay(day) : '';
 }
 

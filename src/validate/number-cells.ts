@@ -18,6 +18,27 @@ function withoutGroupSpaces(text: string): string {
   return /\s/.test(text) ? text.replace(/(?<=\d)\s(?=\d{3}(\D|$))/g, '') : text;
 }
 
+/** Money with its sign before it, a share, or hours of lessons. */
+const WRAPPED = /^((?:rp|idr)\.?\s*)?([+-]?\d[\d.,\s]*?)(?:,-{1,2})?\s*(%|jpl?)?$/i;
+
+/** The number of a cell, and what its signs say of it. */
+interface Written {
+  readonly text: string;
+  readonly isMoney: boolean;
+  readonly isShare: boolean;
+}
+
+/** Takes off what is written around a number: `Rp 1.000.000,-`, `12,5 %`, `20 JP`. */
+function written(raw: string): Written {
+  if (!/[a-z%]|-$/i.test(raw) || /^[^a-z%]*\de[+-]?\d+$/i.test(raw)) {
+    return { text: withoutGroupSpaces(raw), isMoney: false, isShare: false };
+  }
+  const [, money, number, unit] = WRAPPED.exec(raw) ?? [];
+  if (number === undefined) return { text: raw, isMoney: false, isShare: false };
+  const text = withoutGroupSpaces(number);
+  return { text, isMoney: money !== undefined || /,-{1,2}$/.test(raw), isShare: unit === '%' };
+}
+
 function valueOf(text: string, style: NumberStyle): number {
   const plain =
     style === 'comma' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
@@ -25,9 +46,10 @@ function valueOf(text: string, style: NumberStyle): number {
 }
 
 /** The style that the cell by itself proves, `either` where both readings stand, null for neither. */
-function shapeOf(text: string): NumberStyle | 'plain' | 'either' | null {
+function shapeOf(text: string, isMoney: boolean): NumberStyle | 'plain' | 'either' | null {
   if (PLAIN.test(text)) return 'plain';
-  if (EITHER.test(text)) return 'either';
+  // Nobody writes thousandths of money.
+  if (EITHER.test(text)) return isMoney ? (text.includes('.') ? 'comma' : 'point') : 'either';
   if (COMMA.test(text)) return 'comma';
   return POINT.test(text) ? 'point' : null;
 }
@@ -52,8 +74,8 @@ export interface StyleEvidence {
  */
 export function styleShown(raw: string, spec: ColumnSpec): NumberStyle | 'either' | null {
   if (PLAIN.test(raw)) return null;
-  const text = withoutGroupSpaces(raw);
-  const shape = shapeOf(text);
+  const { text, isMoney } = written(raw);
+  const shape = shapeOf(text, isMoney);
   if (shape === null || shape === 'plain') return null;
   return shape === 'either' ? (onlyFittingStyle(text, spec) ?? 'either') : shape;
 }
@@ -67,8 +89,8 @@ function onlyFittingStyle(text: string, spec: ColumnSpec): NumberStyle | null {
 
 /** What a cell with two readings becomes with the comma and with the point before decimals; null for any other. */
 export function numberReadings(raw: string, spec: ColumnSpec): readonly [number, number] | null {
-  const text = withoutGroupSpaces(raw);
-  if (shapeOf(text) !== 'either' || onlyFittingStyle(text, spec) !== null) return null;
+  const { text, isMoney } = written(raw);
+  if (shapeOf(text, isMoney) !== 'either' || onlyFittingStyle(text, spec) !== null) return null;
   return [valueOf(text, 'comma'), valueOf(text, 'point')];
 }
 
@@ -81,19 +103,21 @@ export function provenStyle(evidence: StyleEvidence): NumberStyle | null {
 /**
  * Reads a number. A cell whose form leaves one reading is read by it, whatever `style` is; one with
  * two readings (`1.234`) is read by `style`, and is ambiguous where that is null. Kind `int` takes
- * whole numbers only (`3,0` is 3); bounds are inclusive.
+ * whole numbers only (`3,0` is 3); bounds are inclusive. The sign of money, of lessons (`20 JP`) and of
+ * shares is let go; a share is divided by 100 only in a column that ends at 1.
  */
 export function readNumberCell(
   raw: string,
   spec: ColumnSpec,
   style: NumberStyle | null,
 ): number | CellFault {
-  const text = withoutGroupSpaces(raw);
-  const shape = shapeOf(text);
+  const { text, isMoney, isShare } = written(raw);
+  const shape = shapeOf(text, isMoney);
   if (shape === null) return INVALID;
   const used = shape === 'plain' ? 'point' : shape === 'either' ? style : shape;
   if (used === null) return AMBIGUOUS;
-  const value = valueOf(text, used);
+  const stated = valueOf(text, used);
+  const value = isShare && spec.max === 1 ? stated / 100 : stated;
   if (!Number.isFinite(value)) return INVALID;
   if (spec.kind === 'int' && !Number.isInteger(value)) return { rule: 'not-whole' };
   return fits(value, spec) ? value : outOfRange(spec);

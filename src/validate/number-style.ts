@@ -8,6 +8,7 @@ import {
 import { MOST_EXAMPLES, type QuestionExample, type ValueQuestion } from './questions.ts';
 import { eachFilled, headerName, report, type Reading } from './reading.ts';
 import type { ColumnSpec } from './schema.ts';
+import { tidied } from './tidy.ts';
 
 /** The style of each column of numbers (null where nothing decides) and what has to be asked. */
 interface FileStyles {
@@ -55,7 +56,7 @@ function styleOfDelimiter(delimiter: string | null): NumberStyle | null {
 function evidenceOf(reading: Reading, spec: ColumnSpec): StyleEvidence {
   const count = { comma: 0, point: 0, either: 0 };
   eachFilled(reading, spec.name, (text) => {
-    const shape = styleShown(text, spec);
+    const shape = styleShown(tidied(text), spec);
     if (shape !== null) count[shape]++;
     return true;
   });
@@ -66,7 +67,7 @@ function questionOf(reading: Reading, spec: ColumnSpec, used: NumberStyle | null
   const examples = new Map<string, QuestionExample>();
   let column = spec.label;
   eachFilled(reading, spec.name, (text, row, index) => {
-    const readings = numberReadings(text, spec);
+    const readings = numberReadings(tidied(text), spec);
     if (readings === null || examples.has(text)) return true;
     if (examples.size === 0) column = headerName(reading.table, index);
     const line = reading.table.lines[row] ?? 0;

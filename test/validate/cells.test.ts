@@ -124,21 +124,12 @@ describe('number cells', () => {
     expect(ruleOf(readNumberCell('1.234', real, null))).toBe('number-ambiguous');
   });
 
-  it.each([
-    'dua',
-    '12 jam',
-    '1.2.3',
-    '1,2,3',
-    '12,34,56',
-    '5.',
-    '--5',
-    '1e',
-    '50%',
-    'Infinity',
-    'NaN',
-  ])('%j is no number', (text) => {
-    expect(ruleOf(readNumberCell(text, real, 'comma'))).toBe('number-invalid');
-  });
+  it.each(['dua', '12 jam', '1.2.3', '1,2,3', '12,34,56', '5.', '--5', '1e', 'Infinity', 'NaN'])(
+    '%j is no number',
+    (text) => {
+      expect(ruleOf(readNumberCell(text, real, 'comma'))).toBe('number-invalid');
+    },
+  );
 
   it('that is too large for any number is none', () => {
     expect(ruleOf(readNumberCell('1e999', real, 'point'))).toBe('number-invalid');

@@ -34,7 +34,10 @@ export const employeesSchema: DatasetSchema = {
       aliases: ['JK'],
       kind: 'code',
       required: false,
-      codes: { L: ['m', '1', 'laki-laki', 'pria'], P: ['f', '2', 'perempuan', 'wanita'] },
+      codes: {
+        L: ['m', '1', 'laki-laki', 'pria', 'lk', 'lelaki', 'male'],
+        P: ['f', '2', 'perempuan', 'wanita', 'pr', 'female'],
+      },
     },
     {
       name: 'status',

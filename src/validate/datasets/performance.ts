@@ -55,7 +55,7 @@ export const performanceSchema: DatasetSchema = {
         SANGAT_BAIK: ['sangat baik'],
         BAIK: [],
         BUTUH_PERBAIKAN: ['butuh perbaikan', 'cukup'],
-        KURANG: [],
+        KURANG: ['kurang/misconduct', 'misconduct'],
         SANGAT_KURANG: ['sangat kurang'],
       },
     },
