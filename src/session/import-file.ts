@@ -27,6 +27,7 @@ import type { DateOrder, ValueQuestion } from '#validate/questions.ts';
 import type { Recipe } from '#validate/recipe.ts';
 import type { RowCount } from '#validate/schema.ts';
 import { withKnownHeader } from './import-header.ts';
+import { isTemplateSheet } from './import-template.ts';
 import { checkPart, type CheckStep } from './import-check.ts';
 import type { Findings, ProblemRows } from './import-findings.ts';
 import type { PackedPosts } from './import-posts.ts';
@@ -160,12 +161,15 @@ export interface RefusedPart {
   readonly failure: LoadFailure;
 }
 
-/** A part that is not loaded: by choice, or because no dataset knows it while other parts are known. */
+/**
+ * A part that is not loaded: by choice, because no dataset knows it while other parts are known, or
+ * because it is a sheet of our template that nobody fills in.
+ */
 export interface SkippedPart {
   readonly ok: false;
   readonly skipped: true;
   readonly part: string | null;
-  readonly by: 'choice' | 'unknown';
+  readonly by: 'choice' | 'unknown' | 'template';
   readonly header: readonly string[];
   readonly rows: number;
 }
@@ -250,6 +254,7 @@ function importPart(step: CheckStep, result: LoadResult, found: Recognition | nu
   const { choice: chosen, recipe } = choiceFor(table, step.job);
   const choice = chosen ?? NO_CHOICE;
   if (choice.dataset === 'skip') return skipped(table, 'choice');
+  if (choice.dataset === null && isTemplateSheet(table)) return skipped(table, 'template');
   const dataset = choice.dataset ?? found?.dataset ?? null;
   if (dataset === null) return { ok: null, table };
   return checkPart(step, { table, choice, recipe, dataset, candidates: found?.candidates ?? [] });

@@ -2,7 +2,7 @@ import type { TextTable } from '#load/table.ts';
 import type { Mapping } from '#validate/headers.ts';
 import { isPrivateHeader } from '#validate/private-columns.ts';
 import type { Issue } from '#validate/schema.ts';
-import { pack, type Packed } from './import-packed.ts';
+import { pack, unpack, type Packed } from './import-packed.ts';
 
 /** A text of the file that a rule found fault with, and how often. */
 export interface FaultyValue {
@@ -55,6 +55,8 @@ export interface ProblemRows {
   readonly count: number;
   /** Every row that is not loaded, in the order of the file. */
   readonly listed: Packed<ProblemRow>;
+  /** Every row with findings that is loaded nevertheless, in the order of the file. */
+  readonly doubtful: Packed<ProblemRow>;
 }
 
 /** Findings of a rule that the page gets as they are; the rest is counted and packed. */
@@ -111,15 +113,35 @@ function countValue<I extends Issue>(group: OpenGroup<I>, issue: I): void {
   }
 }
 
+/**
+ * What is in the cells that a rule found fault with, all of it (up to 20,000 different texts), the most
+ * frequent first.
+ */
+export async function allValues<I extends Issue>(
+  findings: Findings<I>,
+  { rule, severity }: Pick<FindingGroup<I>, 'rule' | 'severity'>,
+): Promise<FaultyValue[]> {
+  const group: OpenGroup<I> = { rule, severity, count: 0, issues: [], values: new Map() };
+  for await (const some of unpack(findings.all)) {
+    for (const issue of some) {
+      if (issue.rule === rule && issue.severity === severity) countValue(group, issue);
+    }
+  }
+  return mostFrequent(group);
+}
+
+function mostFrequent<I extends Issue>({ values }: OpenGroup<I>): FaultyValue[] {
+  return [...values.values()].toSorted((a, b) => b.count - a.count);
+}
+
 function closed<I extends Issue>(group: OpenGroup<I>): FindingGroup<I> {
   const { rule, severity, count, issues, values } = group;
-  const frequent = [...values.values()].toSorted((a, b) => b.count - a.count);
   return {
     rule,
     severity,
     count,
     issues,
-    values: frequent.slice(0, SHOWN_VALUES),
+    values: mostFrequent(group).slice(0, SHOWN_VALUES),
     valueCount: values.size,
   };
 }
@@ -163,6 +185,7 @@ export function problemRowsOf(
     rows: first.slice(0, SHOWN_ROWS),
     count: rows.length,
     listed: pack(listed),
+    doubtful: pack(loaded),
   };
 }
 

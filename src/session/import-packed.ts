@@ -11,7 +11,7 @@ export interface Packed<T> {
 }
 
 /** Items of one line: a millisecond or two to read. */
-const ITEMS_A_LINE = 1_000;
+export const ITEMS_A_LINE = 1_000;
 const NEWLINE = 10;
 
 /** Packs items that are plain JSON. */
@@ -33,6 +33,19 @@ export async function* unpack<T>(packed: Packed<T>): AsyncGenerator<readonly T[]
     from = end + 1;
     await aTask();
   }
+}
+
+/** The items of one line, from 0; none beyond the last. */
+export function unpackLine<T>(packed: Packed<T>, line: number): readonly T[] {
+  let from = 0;
+  for (let before = 0; before < line && from < packed.bytes.length; before += 1) {
+    from = packed.bytes.indexOf(NEWLINE, from) + 1;
+  }
+  if (line < 0 || from >= packed.bytes.length) return [];
+  const text = new TextDecoder().decode(
+    packed.bytes.subarray(from, packed.bytes.indexOf(NEWLINE, from)),
+  );
+  return JSON.parse(text) as readonly T[];
 }
 
 /** Lets everything else that waits have its turn. */

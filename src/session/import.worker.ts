@@ -33,6 +33,7 @@ function buffersOf(part: ImportedPart): Transferable[] {
     lines.buffer,
     findings.all.bytes.buffer,
     problemRows.listed.bytes.buffer,
+    problemRows.doubtful.bytes.buffer,
     ...(posts ? [posts.bytes.buffer] : []),
   ];
 }

@@ -12,11 +12,14 @@ export function FileFacts({ file }: { readonly file: CheckedPart }): ReactElemen
   const separated =
     delimiter !== null && isKnownDelimiter(delimiter)
       ? t(`file.delimiters.${DELIMITERS[delimiter]}`)
-      : (delimiter ?? t('file.none'));
-  const facts: readonly (readonly [label: string, value: string])[] = [
+      : delimiter;
+  const facts: readonly (readonly [label: string, value: string | null])[] = [
     [t('file.delimiter'), separated],
-    [t('file.encoding'), encoding === null ? t('file.none') : t(`file.encodings.${encoding}`)],
-    [t('file.header'), t('file.headerLine', { line: headerLine })],
+    [t('file.encoding'), encoding && t(`file.encodings.${encoding}`)],
+    [
+      t('file.header'),
+      headerLine === 0 ? t('file.noHeader') : t('file.headerLine', { line: headerLine }),
+    ],
   ];
   return (
     <>
@@ -24,12 +27,15 @@ export function FileFacts({ file }: { readonly file: CheckedPart }): ReactElemen
         <AccountLine part={file} />
       </p>
       <dl className={classes['facts']}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {facts.map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
       </dl>
     </>
   );

@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StagedFile } from '#session/use-import.ts';
+import { checkedParts, type StagedFile } from '#session/use-import.ts';
 import { Tag } from '#ui/Tag.tsx';
 import { useFormat } from '#words/useFormat.ts';
-import { attentionOf, checkedOf } from './file-view.ts';
+import { attentionOf } from './file-view.ts';
 
 const SIZE = { size: 14, stroke: 2, 'aria-hidden': true } as const;
 
@@ -24,7 +24,7 @@ export function FileStateTag({ file }: { readonly file: StagedFile }): ReactElem
         </Tag>
       );
     case 'rows': {
-      const count = checkedOf(file)?.count.listed ?? 0;
+      const count = checkedParts([file]).reduce((sum, part) => sum + part.count.listed, 0);
       return (
         <Tag kind="alert" icon={<IconAlertTriangle {...SIZE} />}>
           {t('state.rows', { count, n: format.number(count) })}

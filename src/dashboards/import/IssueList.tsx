@@ -86,10 +86,35 @@ interface GroupProps {
   readonly of?: IssueListProps['of'];
 }
 
+interface RestProps {
+  readonly group: FindingGroup<Issue>;
+  readonly all: boolean;
+  readonly onAll: (all: boolean) => void;
+}
+
+/** More places than the first few, and where those are that are not in the list. */
+function Rest({ group, all, onAll }: RestProps): ReactElement {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const shown = group.issues.length;
+  const rest = shown - FEW;
+  return (
+    <>
+      {all && group.count > shown && (
+        <p className="t-meta">{t('issues.first', { n: format.number(shown) })}</p>
+      )}
+      {rest > 0 && (
+        <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => onAll(!all)}>
+          {all ? t('issues.less') : t('issues.more', { count: rest, n: format.number(rest) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** Lines, columns and contents of one kind of finding: the first few, or all in a scrolled table. */
 function Places({ group, across }: GroupProps): ReactElement | null {
   const { t } = useTranslation(['import', 'issues']);
-  const format = useFormat();
   const [all, setAll] = useState(false);
   const phone = usePhone();
   const columns = useMemo(
@@ -97,7 +122,6 @@ function Places({ group, across }: GroupProps): ReactElement | null {
     [t, across, phone],
   );
   const numbers = useMemo(() => new Map(group.issues.map((one, at) => [one, at])), [group]);
-  const rest = group.issues.length - FEW;
   const line = group.issues[0]?.line ?? null;
   // One finding is all in its sentence.
   if (group.issues.length === 1 && line !== null) return null;
@@ -112,11 +136,7 @@ function Places({ group, across }: GroupProps): ReactElement | null {
         minWidth={0}
         {...(all ? { height: TALLEST } : {})}
       />
-      {rest > 0 && (
-        <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('issues.less') : t('issues.more', { count: rest, n: format.number(rest) })}
-        </Button>
-      )}
+      <Rest group={group} all={all} onAll={setAll} />
     </div>
   );
 }

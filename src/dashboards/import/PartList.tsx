@@ -84,13 +84,20 @@ function DatasetSelect({ file, part }: PartProps): ReactElement | null {
   );
 }
 
+/** A sheet of our own template beside its form: nothing is asked about it. */
+function isTemplateSheet(part: ImportedPart): boolean {
+  return !part.ok && part.skipped && part.by === 'template';
+}
+
 /** What becomes of a part, in a word. */
 function PartState({ part }: Pick<PartProps, 'part'>): ReactElement {
   const { t } = useTranslation('import');
   const format = useFormat();
   if (!part.ok) {
     return part.skipped ? (
-      <Tag kind="outline">{t(`parts.skipped.${part.by}`)}</Tag>
+      <Tag kind="outline">
+        {t(part.by === 'choice' ? 'parts.skipped.choice' : 'parts.skipped.unknown')}
+      </Tag>
     ) : (
       <Tag kind="alert">{t('parts.refused')}</Tag>
     );
@@ -140,12 +147,20 @@ function PartRow({ file, part }: PartProps): ReactElement {
 /** The tables in a file, each with its dataset, its rows and what becomes of it. */
 export function PartList({ file }: { readonly file: StagedFile }): ReactElement | null {
   const { t } = useTranslation('import');
+  const format = useFormat();
   if (file.outcome.at !== 'read') return null;
+  const { parts } = file.outcome.result;
+  const sheets = parts.filter(isTemplateSheet).map(({ part }) => clipped(part ?? ''));
   return (
-    <ul className={classes['parts']} aria-label={t('parts.title')}>
-      {file.outcome.result.parts.map((part) => (
-        <PartRow key={part.part} file={file} part={part} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes['parts']} aria-label={t('parts.title')}>
+        {parts.map(
+          (part) => !isTemplateSheet(part) && <PartRow key={part.part} file={file} part={part} />,
+        )}
+      </ul>
+      {sheets.length > 0 && (
+        <p className="t-meta">{t('parts.templateSheets', { sheets: format.list(sheets) })}</p>
+      )}
+    </>
   );
 }

@@ -1,16 +1,19 @@
-import { TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
-import type { ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyColumns } from '#session/dataset-columns.ts';
 import type { CheckedPart } from '#session/import-file.ts';
 import type { ProblemRow } from '#session/import-findings.ts';
 import { choosePart } from '#session/use-import.ts';
 import { DataTable, type DataColumn } from '#ui/DataTable.tsx';
+import { usePhone } from '#ui/usePhone.ts';
 import { useFormat } from '#words/useFormat.ts';
 import { fixesOf, withCell } from './fixes.ts';
 import { clipped } from './issue-groups.ts';
+import { ProblemCell, type ProblemCellProps } from './ProblemCell.tsx';
+import { problemPage, type ProblemPage } from './problem-pages.ts';
 import classes from './Wizard.module.css';
 
 const TALLEST = 420;
@@ -18,43 +21,12 @@ const WIDE = 170;
 /** Columns beside those with problems: a row is known by them. */
 const NAMING = new Set(['name', 'title']);
 
-interface CellProps {
-  readonly row: ProblemRow;
-  readonly at: number;
-  readonly header: string;
-  readonly onEdit: (line: number, at: number, to: string) => void;
-}
-
-/** A cell as the file has it; another text is taken with Enter or when it is left. */
-function Cell({ row, at, header, onEdit }: CellProps): ReactElement {
-  const { t } = useTranslation('import');
-  const text = row.cells[at] ?? '';
-  const wrong = row.issues.some(({ column }) => column === header);
-  const take = (to: string): void => {
-    if (to !== text) onEdit(row.line, at, to);
-  };
-  return (
-    <TextInput
-      key={text}
-      size="xs"
-      className={(wrong ? classes['wrong'] : undefined) ?? ''}
-      aria-label={t(wrong ? 'grid.wrong' : 'grid.cell', {
-        line: row.line,
-        column: clipped(header || t('grid.unnamed')),
-      })}
-      defaultValue={text}
-      onBlur={(event) => take(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') take(event.currentTarget.value);
-        if (event.key === 'Escape') event.currentTarget.value = text;
-      }}
-    />
-  );
-}
-
 /** Columns to show: those by which a row is known, then those with problems. */
-function shownColumns({ problemRows, dataset }: CheckedPart): number[] {
-  const { header, columns, rows } = problemRows;
+function shownColumns(
+  { problemRows, dataset }: CheckedPart,
+  rows: readonly ProblemRow[],
+): number[] {
+  const { header, columns } = problemRows;
   const faulty = new Set(rows.flatMap(({ issues }) => issues.map(({ column }) => column)));
   const naming = new Set([...keyColumns(dataset), ...NAMING]);
   const knows = (at: number) => naming.has(columns[at] ?? '');
@@ -63,10 +35,17 @@ function shownColumns({ problemRows, dataset }: CheckedPart): number[] {
   return [...all.filter(knows), ...all.filter((at) => wrong(at) && !knows(at))];
 }
 
+type Words = TFunction<['import', 'issues']>;
+
+function problemOf({ issues }: ProblemRow, t: Words): string {
+  return [...new Set(issues.map(({ rule }) => t(`issues:${rule}.title`)))].join('; ');
+}
+
 function gridColumns(
   part: CheckedPart,
-  t: TFunction<['import', 'issues']>,
-  onEdit: CellProps['onEdit'],
+  rows: readonly ProblemRow[],
+  t: Words,
+  onEdit: ProblemCellProps['onEdit'],
 ): DataColumn<ProblemRow>[] {
   const { header } = part.problemRows;
   return [
@@ -77,51 +56,141 @@ function gridColumns(
       align: 'end',
       width: 72,
     },
-    {
-      id: 'problem',
-      header: t('grid.problem'),
-      cell: ({ issues }) =>
-        [...new Set(issues.map(({ rule }) => t(`issues:${rule}.title`)))].join('; '),
-      width: 200,
-    },
-    ...shownColumns(part).map((at) => ({
+    { id: 'problem', header: t('grid.problem'), cell: (row) => problemOf(row, t), width: 200 },
+    ...shownColumns(part, rows).map((at) => ({
       id: `c${at}`,
       header: clipped(header[at] || t('grid.unnamed')),
       cell: (row: ProblemRow) => (
-        <Cell row={row} at={at} header={header[at] ?? ''} onEdit={onEdit} />
+        <ProblemCell row={row} at={at} header={header[at] ?? ''} onEdit={onEdit} />
       ),
       width: WIDE,
     })),
   ];
 }
 
+/** For a phone: a row is a block, its cells one below the other, each with its header. */
+function cardColumns(
+  part: CheckedPart,
+  rows: readonly ProblemRow[],
+  t: Words,
+  onEdit: ProblemCellProps['onEdit'],
+): DataColumn<ProblemRow>[] {
+  const { header } = part.problemRows;
+  const shown = shownColumns(part, rows);
+  const cell = (row: ProblemRow): ReactElement => (
+    <div className={classes['card']}>
+      <strong>{t('file.headerLine', { line: row.line })}</strong>
+      <span>{problemOf(row, t)}</span>
+      {shown.map((at) => (
+        <div key={at}>
+          <span className="t-meta" aria-hidden>
+            <bdi>{clipped(header[at] || t('grid.unnamed'))}</bdi>
+          </span>
+          <ProblemCell row={row} at={at} header={header[at] ?? ''} onEdit={onEdit} />
+        </div>
+      ))}
+    </div>
+  );
+  return [{ id: 'row', header: t('grid.title'), cell }];
+}
+
+/** After an edited row is gone, the next faulty cell takes the focus, else it would be lost. */
+function useNextFaulty(
+  part: CheckedPart,
+): readonly [RefObject<HTMLDivElement | null>, (line: number) => void] {
+  const place = useRef<HTMLDivElement>(null);
+  const edited = useRef<number | null>(null);
+  useEffect(() => {
+    const line = edited.current;
+    edited.current = null;
+    if (line === null || document.activeElement !== document.body) return;
+    const faulty = [...(place.current?.querySelectorAll<HTMLElement>('input[data-wrong]') ?? [])];
+    const next = faulty.find((input) => Number(input.dataset['wrong']) >= line) ?? faulty[0];
+    next?.focus();
+  }, [part]);
+  const note = useCallback((line: number): void => {
+    edited.current = line;
+  }, []);
+  return [place, note];
+}
+
+interface PagerProps {
+  readonly shown: ProblemPage;
+  readonly count: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** Which rows are shown of how many, and the way to the others. */
+function Pager({ shown, count, onPage }: PagerProps): ReactElement | null {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const { from, to, page, pages } = shown;
+  if (pages < 2) return null;
+  const turns = [
+    { words: 'grid.before', to: page - 1 },
+    { words: 'grid.after', to: page + 1 },
+  ] as const;
+  return (
+    <div className={classes['pager']}>
+      <span role="status">
+        {t('grid.range', {
+          from: format.number(from),
+          to: format.number(to),
+          all: format.number(count),
+        })}
+      </span>
+      {turns.map((turn) => {
+        const ends = turn.to < 0 || turn.to >= pages;
+        return (
+          <Button
+            key={turn.words}
+            variant="default"
+            aria-disabled={ends}
+            {...(ends ? { 'data-disabled': true } : {})}
+            onClick={() => {
+              if (!ends) onPage(turn.to);
+            }}
+          >
+            {t(turn.words)}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
+
 /** Only the rows with problems; cells can be edited, and the part is checked again. */
 export function ProblemGrid({ id, part }: { readonly id: string; readonly part: CheckedPart }) {
   const { t } = useTranslation(['import', 'issues']);
-  const format = useFormat();
-  const { rows, count } = part.problemRows;
+  const phone = usePhone();
+  const { problemRows } = part;
+  const [asked, setAsked] = useState(0);
+  const shown = useMemo(() => problemPage(problemRows, asked), [problemRows, asked]);
+  const [place, note] = useNextFaulty(part);
   const columns = useMemo(() => {
     const { header, columns: feeds } = part.problemRows;
-    return gridColumns(part, t, (line, at, to) => {
+    const make = phone ? cardColumns : gridColumns;
+    return make(part, shown.rows, t, (line, at, to) => {
+      note(line);
       const corrections = withCell(fixesOf(part), line, feeds[at] ?? header[at] ?? '', to);
       void choosePart(id, part.part, { corrections });
     });
-  }, [id, part, t]);
-  if (rows.length === 0) return null;
-  const all = { shown: format.number(rows.length), all: format.number(count) };
+  }, [id, part, shown, phone, t, note]);
+  if (problemRows.count === 0) return null;
   return (
-    <div className={classes['partRow']}>
+    <div ref={place} className={classes['partRow']}>
       <h3>{t('grid.title')}</h3>
-      <p className="t-meta">
-        {t('grid.note')} {count > rows.length && t('grid.first', all)}
-      </p>
+      <p className="t-meta">{t('grid.note')}</p>
       <DataTable
+        key={shown.page}
         caption={t('grid.caption', { file: clipped(part.file) })}
         columns={columns}
-        rows={rows}
+        rows={shown.rows}
         rowKey={({ line }) => String(line)}
         height={TALLEST}
+        {...(phone ? { minWidth: 0 } : {})}
       />
+      <Pager shown={shown} count={problemRows.count} onPage={setAsked} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { CheckedPart } from '#session/import-file.ts';
 import { choosePart } from '#session/use-import.ts';
 import { AS_OF_BOUNDS, readAsOf } from './as-of.ts';
 import { clipped } from './issue-groups.ts';
+import { isOpen } from './open-questions.ts';
 import classes from './Wizard.module.css';
 
 type Question = CheckedPart['questions'][number];
@@ -61,7 +62,7 @@ function DayAnswer({ id, part }: Omit<QuestionChoiceProps, 'question'>): ReactEl
         type="date"
         {...AS_OF_BOUNDS}
         label={t('question.assessedLabel')}
-        description={t('question.open')}
+        description={t('question.must.assessed-on')}
         defaultValue={day === null ? '' : isoOfDay(day)}
         onChange={(event) => {
           const chosen = readAsOf(event.currentTarget.value);
@@ -79,12 +80,13 @@ export function QuestionChoice({ id, part, question }: QuestionChoiceProps): Rea
   const { about, column, used } = question;
   if (about === 'assessed-on') return <DayAnswer id={id} part={part} />;
   const answers = ANSWERS[about];
+  const open = isOpen(question);
   return (
     <Radio.Group
       label={t(`question.${about}`, { column: clipped(column) })}
-      description={t(used === null ? 'question.open' : 'question.assumed')}
+      description={t(open ? `question.must.${about}` : 'question.assumed')}
       name={name}
-      value={used}
+      value={open ? null : used}
       onChange={(value) => {
         if (value === 'day-first' || value === 'month-first') {
           void choosePart(id, part.part, { dateOrder: value });
@@ -95,7 +97,7 @@ export function QuestionChoice({ id, part, question }: QuestionChoiceProps): Rea
     >
       <div className={classes['readings']}>
         {answers.map((answer, at) => (
-          <div key={answer} className={classes['reading']} data-chosen={answer === used}>
+          <div key={answer} className={classes['reading']} data-chosen={!open && answer === used}>
             <Radio value={answer} label={t(`question.${answer}`)} />
             <Examples question={question} answer={at} />
           </div>

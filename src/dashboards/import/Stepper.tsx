@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckedPart } from '#session/import-file.ts';
+import { hasOpenQuestion } from './open-questions.ts';
 import { asks, WIZARD_STEPS, type WizardStep } from './wizard.ts';
 import classes from './Wizard.module.css';
 
@@ -21,6 +22,7 @@ function stateOf({ at, parts, finished }: StepperProps, step: WizardStep): State
   if (step === at) return 'now';
   if (parts.length === 0) return 'later';
   if (step === 'files') return 'done';
+  if (step === 'columns' && parts.some(hasOpenQuestion)) return 'ask';
   if (WIZARD_STEPS.indexOf(step) < WIZARD_STEPS.indexOf(at)) return 'done';
   if (step === 'save') return 'later';
   return asks(step, parts) ? 'ask' : 'done';

@@ -1,5 +1,6 @@
 import type { CheckedPart } from '#session/import-file.ts';
 import { checkedParts, type StagedFile } from '#session/use-import.ts';
+import { hasOpenQuestion } from './open-questions.ts';
 
 /** What a file asks of the reader, most pressing first. */
 export type Attention = 'refused' | 'failed' | 'reading' | 'rows' | 'columns' | 'clear';
@@ -29,7 +30,7 @@ export function checkedOf(file: StagedFile): CheckedPart | null {
 
 /**
  * What a file asks for: refused and failed ones are not loaded at all; `rows`: some rows are listed;
- * `columns`: a required column is missing or one was matched by similarity only.
+ * `columns`: a required column is missing, one was matched by similarity only, or a question is open.
  */
 export function attentionOf(file: StagedFile): Attention {
   const { outcome } = file;
@@ -38,7 +39,9 @@ export function attentionOf(file: StagedFile): Attention {
   const parts = checkedParts([file]);
   if (parts.length === 0) return 'refused';
   if (parts.some(({ count }) => count.listed > 0)) return 'rows';
-  const doubtful = parts.some((part) => part.missing.length > 0 || doubtfulColumns(part) > 0);
+  const doubtful = parts.some(
+    (part) => part.missing.length > 0 || hasOpenQuestion(part) || doubtfulColumns(part) > 0,
+  );
   return doubtful ? 'columns' : 'clear';
 }
 

@@ -1,6 +1,6 @@
 import { checkedParts, type CrossPhase, type StagedFile } from '#session/use-import.ts';
 import { tallyOf } from './file-view.ts';
-import { hasOpenQuestion } from './wizard.ts';
+import { hasOpenQuestion } from './open-questions.ts';
 
 /** Why the files cannot be loaded now. */
 export type Hindrance = 'waiting' | 'nothing' | 'question' | 'clashes' | 'noRows';

@@ -7,11 +7,6 @@ export const WIZARD_STEPS = ['files', 'columns', 'check', 'save'] as const;
 /** One of {@link WIZARD_STEPS}. */
 export type WizardStep = (typeof WIZARD_STEPS)[number];
 
-/** Whether a part leaves something open that keeps it from being loaded as it should. */
-export function hasOpenQuestion({ questions }: Pick<CheckedPart, 'questions'>): boolean {
-  return questions.some(({ used }) => used === null);
-}
-
 /** Whether anybody has to look at the columns of a part: not where every header matches. */
 export function asksForColumns(part: CheckedPart): boolean {
   if (part.missing.length > 0 || part.doubts.length > 0 || part.questions.length > 0) return true;
