@@ -5,7 +5,7 @@ import type { FitWords } from '#dashboards/fit-words.ts';
 import { thresholdText } from '#dashboards/post-words.ts';
 import type { RankedSide } from '#dashboards/RankedLists.tsx';
 import { RankedPanel } from '#dashboards/RankedPanel.tsx';
-import { fitModel } from '#model/fit/fit-model.ts';
+import { chosenModel } from '#model/fit/options.ts';
 import { freeSeats, type BlockedPair, type PostList, type RankedPair } from '#model/fit/rank.ts';
 import type { FitIndex } from '#model/fit/index-city.ts';
 import { Segmented } from '#ui/Segmented.tsx';
@@ -66,9 +66,7 @@ function removedOf({ list, index }: BestPostsProps) {
   const first = list.eligible.rows[0] ?? list.curable.rows[0];
   const post = first === undefined ? undefined : index.city.posts.get(first.postId);
   if (post === undefined) return [];
-  return fitModel(index.city, post, list.options.weights).removed.filter(
-    ({ reason }) => reason !== 'post',
-  );
+  return chosenModel(index, post, list.options).removed.filter(({ reason }) => reason !== 'post');
 }
 
 /** The posts for a person: eligible, eligible after something is met, blocked. */

@@ -7,9 +7,9 @@ import { assessmentState, type AssessmentState } from '#model/gap/validity.ts';
 import { evaluatePair, type Evaluation } from '#model/rules/evaluate.ts';
 import { decidingWishes } from './aspiration.ts';
 import type { AxisId, ComputedId, Measure } from './components.ts';
-import { fitModel, type FitModel, type RemovedComponent } from './fit-model.ts';
+import type { FitModel, RemovedComponent } from './fit-model.ts';
 import type { FitIndex } from './index-city.ts';
-import { chosenOptions, type FitOptions } from './options.ts';
+import { chosenModel, chosenOptions, type FitOptions } from './options.ts';
 import { predicateOfYear, YEAR_WEIGHTS } from './performance.ts';
 import { kilometresOf } from './location.ts';
 import { experienceOf, measureOf, presentPost, scorePair, type PairScores } from './score.ts';
@@ -75,8 +75,9 @@ export function explainPair(
   const person = row === undefined ? undefined : index.persons[row];
   const post = index.city.posts.get(postId);
   if (row === undefined || person === undefined || post === undefined) return null;
-  const { day, weights, lambda, catalogue } = chosenOptions(index, options);
-  const model = fitModel(index.city, post, weights);
+  const chosen = chosenOptions(index, options);
+  const { day, lambda, catalogue } = chosen;
+  const model = chosenModel(index, post, chosen);
   const competencies = competencyLines(index, person, post);
   const comparisons = comparisonsOf(competencies, post);
   return {

@@ -1,6 +1,12 @@
 import type { DatasetId } from '#core/ids.ts';
 import type { CityFacts, PostFact } from '#model/facts.ts';
 import {
+  levelStepOf,
+  methodTable,
+  type CompetencyMethod,
+  type MethodTable,
+} from './competency-methods.ts';
+import {
   COMPONENT_IDS,
   COMPONENTS,
   type AxisId,
@@ -37,15 +43,28 @@ export interface FitModel {
   readonly post: PostFact;
   readonly parts: Readonly<Record<AxisId, readonly ModelPart[]>>;
   readonly removed: readonly RemovedComponent[];
+  /** How competency is scored; null for the capped JPM, which needs no table. */
+  readonly method: MethodTable | null;
   /**
-   * Points of the DA axis that one level in one competency is worth, w_K × 100 / Σ standard: leads
-   * up to that are not told apart. Null where the post has no competency component.
+   * Points of the DA axis that one level in one competency is worth, w_K × 100 / Σ standard for the
+   * capped JPM, the most that a level can move for another method: leads up to that are not told
+   * apart. Null where the post has no competency component.
    */
   readonly levelStep: number | null;
 }
 
-/** The model of a post: which components count, with weights scaled over those that do. */
-export function fitModel(city: CityFacts, post: PostFact, weights: Weights): FitModel {
+/**
+ * The model of a post: which components count, with weights scaled over those that do. A method that
+ * has no table for the post (all its weights are 0) takes competency out, as a missing standard does.
+ */
+export function fitModel(
+  city: CityFacts,
+  post: PostFact,
+  weights: Weights,
+  method: CompetencyMethod = 'jpm',
+): FitModel {
+  const table = method === 'jpm' ? null : methodTable(post, method);
+  const scored = post.standards.length > 0 && (method === 'jpm' || table !== null);
   const kept: { id: ComputedId; axis: AxisId; weight: number }[] = [];
   const removed: RemovedComponent[] = [];
   for (const id of COMPONENT_IDS) {
@@ -56,7 +75,7 @@ export function fitModel(city: CityFacts, post: PostFact, weights: Weights): Fit
       continue;
     }
     const dataset = needs.find((needed) => !city.loaded.has(needed)) ?? null;
-    const reason = removalReason(id, dataset, weight, city, post);
+    const reason = removalReason(id, dataset, weight, city, scored);
     if (reason === null) kept.push({ id, axis, weight });
     else removed.push({ id, axis, reason, dataset });
   }
@@ -66,7 +85,7 @@ export function fitModel(city: CityFacts, post: PostFact, weights: Weights): Fit
     return own.map(({ id, weight }) => ({ id, weight: weight / sum }));
   };
   const parts = { DA: partsOf('DA'), NS: partsOf('NS') };
-  return { post, parts, removed, levelStep: levelStepOf(parts.DA, post) };
+  return { post, parts, removed, method: table, levelStep: stepOf(parts.DA, post, table) };
 }
 
 function removalReason(
@@ -74,17 +93,22 @@ function removalReason(
   missing: DatasetId | null,
   weight: number,
   city: CityFacts,
-  post: PostFact,
+  scored: boolean,
 ): RemovalReason | null {
   if (missing !== null) return 'dataset';
   if (id === 'L' && city.distances.length === 0) return 'noDistance';
-  if (id === 'K' && post.standards.length === 0) return 'post';
+  if (id === 'K' && !scored) return 'post';
   return weight > 0 ? null : 'weight';
 }
 
-function levelStepOf(parts: readonly ModelPart[], post: PostFact): number | null {
+function stepOf(
+  parts: readonly ModelPart[],
+  post: PostFact,
+  table: MethodTable | null,
+): number | null {
   const competency = parts.find((part) => part.id === 'K');
   if (competency === undefined) return null;
+  if (table !== null) return competency.weight * levelStepOf(table);
   const asked = post.standards.reduce((sum, standard) => sum + standard.level, 0);
   return (competency.weight * 100) / asked;
 }

@@ -3,9 +3,9 @@ import type { PersonFact, PostFact } from '#model/facts.ts';
 import type { RuleId } from '#model/rules/catalogue.ts';
 import { judgePair, type Judgement, type Verdict } from '#model/rules/evaluate.ts';
 import { orderByBounds, rankRanges, type Bounds, type RankRange } from './bounds.ts';
-import { fitModel, type FitModel, type RemovedComponent } from './fit-model.ts';
+import type { FitModel, RemovedComponent } from './fit-model.ts';
 import type { FitIndex } from './index-city.ts';
-import { chosenOptions, type ChosenOptions, type FitOptions } from './options.ts';
+import { chosenModel, chosenOptions, type ChosenOptions, type FitOptions } from './options.ts';
 import { scoreBy, scorePair, type PairScores, type ScoreId } from './score.ts';
 
 /** A pair in a ranking, without its parts: those come from `explainPair`. */
@@ -96,7 +96,7 @@ export function candidatesOf(
   const post = index.city.posts.get(postId);
   if (post === undefined) return null;
   const chosen = chosenOptions(index, options);
-  const model = fitModel(index.city, post, chosen.weights);
+  const model = chosenModel(index, post, chosen);
   const judged: Pair[] = [];
   for (const [row, person] of index.persons.entries()) {
     if (person.positionId === postId) continue;
@@ -125,7 +125,7 @@ export function postsOf(
   for (const post of index.posts) {
     if (post.id === person.positionId) continue;
     if (options.freeSeatsOnly === true && freeSeats(index, post) <= 0) continue;
-    const model = fitModel(index.city, post, chosen.weights);
+    const model = chosenModel(index, post, chosen);
     judged.push({ row, model, rules: judge(index, person, post, chosen) });
   }
   const threshold = largestThreshold(judged, chosen);

@@ -4,6 +4,7 @@ import { aspirationMeasure } from './aspiration.ts';
 import { axisScore, type AxisPart, type AxisScore } from './axis.ts';
 import { careerMeasure } from './career-direction.ts';
 import { combineAxes } from './combine.ts';
+import { methodMeasure } from './competency-methods.ts';
 import { competencyMeasure } from './competency.ts';
 import { unknownMeasure, type AxisId, type ComputedId, type Measure } from './components.ts';
 import { experienceMeasure } from './experience.ts';
@@ -27,11 +28,12 @@ const NO_UNITS: ReadonlySet<UnitId> = new Set();
 type Measurer = (index: FitIndex, model: FitModel, row: number, person: PersonFact) => Measure;
 
 const MEASURERS: Readonly<Record<ComputedId, Measurer>> = {
-  K: (index, { post }, row) => {
+  K: (index, { post, method }, row) => {
     const asked = index.standards.get(post.id);
-    return asked === undefined
-      ? unknownMeasure('K.none')
-      : competencyMeasure(asked, index.levels, row);
+    if (asked === undefined) return unknownMeasure('K.none');
+    return method === null
+      ? competencyMeasure(asked, index.levels, row)
+      : methodMeasure(method, asked, index.levels, row);
   },
   Q: (_index, { post }, _row, person) => qualificationMeasure(person, post),
   E: (index, model, row, person) =>
