@@ -3,7 +3,7 @@ import { findDialect, type Dialect } from './delimiter.ts';
 import { fileKindOf, kindName } from './file-kind.ts';
 import { evenLineEnds, placeOf, type EvenText, type Place } from './line-ends.ts';
 import { parseRows, type ParsedRows } from './parse-rows.ts';
-import { structureOf } from './structure.ts';
+import { readingOf, structureOf } from './structure.ts';
 import type {
   Doubt,
   Encoding,
@@ -69,7 +69,8 @@ export function readTables(
   const doubts = doubtsOf(even, dialect, choice);
   return tables.map((table, index) => ({
     ok: true,
-    table: index === 0 ? { ...table, doubts } : table,
+    // One question after the other: what the next one is depends on the answer.
+    table: index === 0 && doubts.length > 0 ? { ...table, doubts } : table,
   }));
 }
 
@@ -93,9 +94,8 @@ function tablesOf(
   return structureOf(grid, choice);
 }
 
-/** Characters and rows that a reading is shown with. */
+/** Characters that a reading is shown by. */
 const SHOWN_CHARACTERS = 20_000;
-const SHOWN_ROWS = 5;
 
 /** The question of the separator where two cut the file equally well; the likelier first. */
 function doubtsOf(even: EvenText, dialect: Dialect, choice: ReadChoice | null): Doubt[] {
@@ -106,11 +106,7 @@ function doubtsOf(even: EvenText, dialect: Dialect, choice: ReadChoice | null): 
     const how = findDialect(text, even.newline, read);
     const parsed = parseRows({ ...even, text }, how, () => undefined);
     const [table] = tablesOf('', parsed, how, 'utf-8', [], read);
-    return {
-      choice: read,
-      header: table?.header ?? [],
-      sample: table?.rows.slice(0, SHOWN_ROWS) ?? [],
-    };
+    return readingOf(read, table);
   });
   return [{ about: 'delimiter', readings }];
 }

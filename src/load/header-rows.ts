@@ -1,217 +1,175 @@
 import { cellKind, isTyped, type CellKind } from './cell-kind.ts';
-import { isBlankRow } from './header.ts';
-import type { Merge } from './structure.ts';
+import { headingPoints } from './header-words.ts';
+import type { Merge } from './join-header.ts';
+import {
+  columnKinds,
+  filled,
+  isBlankRow,
+  isHeading,
+  isName,
+  isPlaceholder,
+  isYear,
+  looksLikeHeading,
+  nextFilled,
+  type Row,
+  type Rows,
+} from './row-look.ts';
 import type { ReadChoice } from './table.ts';
-
-type Rows = readonly (readonly string[])[];
+import { behindTitles } from './title-rows.ts';
 
 /** The header of a table: its first row and how many rows it takes; 0 where there is none. */
 export interface FoundHeader {
   readonly from: number;
   readonly count: number;
+  /** Another number of header rows that is nearly as likely; null where the rows leave no doubt. */
+  readonly rival: number | null;
 }
 
 /** Rows that are looked at to tell what a column holds. */
 const SAMPLE = 60;
-/** Rows above the header at most. */
-const MOST_TITLES = 30;
 /** Rows of one header at most. */
 const MOST_ROWS = 4;
-/** Share of its filled cells that must be alike for a column to be of a kind. */
-const ALIKE = 0.8;
-
-/** What each column mostly holds. */
-export function columnKinds(rows: Rows): CellKind[] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return Array.from({ length: width }, (_kind, column) => kindOf(rows, column));
-}
-
-function kindOf(rows: Rows, column: number): CellKind {
-  const counts = new Map<CellKind, number>();
-  let total = 0;
-  for (const row of rows) {
-    const kind = cellKind(row[column] ?? '');
-    if (kind === 'blank') continue;
-    total++;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  if (total === 0) return 'blank';
-  for (const [kind, count] of counts) if (count >= total * ALIKE) return kind;
-  return 'text';
-}
-
-const YEAR = /^(?:19|20)\d\d(?:\s*[-/]\s*(?:\d\d|(?:19|20)\d\d))?$/;
-
-/** True for a row that could be a heading: words and years, no other number, date or address. */
-export function looksLikeHeading(row: readonly string[]): boolean {
-  let words = 0;
-  for (const cell of row) {
-    const text = cell.trim();
-    if (text === '') continue;
-    if (isTyped(cellKind(text)) && !YEAR.test(text)) return false;
-    if (/\p{L}/u.test(text)) words++;
-  }
-  return words > 0;
-}
+/** Points of a header of words up to which it could as well be a record, and the other way round. */
+const DOUBTFUL = 0.26;
 
 /** Finds the header among the rows of a block; what a person said of it comes first. */
 export function findHeader(
   rows: Rows,
   lines: readonly number[],
   choice: ReadChoice | null,
+  merges: readonly Merge[],
 ): FoundHeader {
-  const first = rows.findIndex((row) => !isBlankRow(row));
-  if (choice?.header === 'none') return { from: first, count: 0 };
+  const first = nextFilled(rows, 0);
+  if (choice?.header === 'none') return { from: first, count: 0, rival: null };
   if (choice?.header !== undefined) {
     const at = lines.indexOf(choice.header);
     const count = choice.headerRows ?? 1;
-    if (at >= 0) return { from: at, count };
+    if (at >= 0) return { from: at, count, rival: null };
   }
-  const start = firstOfTable(rows, first);
-  return { from: start, count: choice?.headerRows ?? headerRows(rows, start) };
+  const from = behindTitles(rows, first);
+  if (choice?.headerRows !== undefined) return { from, count: choice.headerRows, rival: null };
+  return { from, ...headerRows(rows, from, merges) };
 }
 
-function filled(row: readonly string[]): number {
-  let count = 0;
-  for (const cell of row) if (cell.trim() !== '') count++;
-  return count;
-}
-
-/** Index of the first row behind the titles. */
-function firstOfTable(rows: Rows, first: number): number {
-  const sample = rows.slice(first, first + MOST_TITLES + SAMPLE).filter((row) => !isBlankRow(row));
-  const counts = sample.map(filled).toSorted((a, b) => a - b);
-  const usual = counts[Math.floor(counts.length / 2)] ?? 0;
-  if (usual < 2) return commentsEnd(rows, first);
-  const bound = usual >= 4 ? Math.max(1, Math.floor(usual / 3)) : 1;
-  let start = first;
-  for (let at = first; at < Math.min(rows.length, first + MOST_TITLES); at++) {
-    const row = rows[at] ?? [];
-    if (isBlankRow(row)) continue;
-    if (!isComment(row) && (filled(row) > bound || isGroupRow(rows, at, usual))) break;
-    start = nextFilled(rows, at + 1);
-  }
-  return start < 0 ? first : start;
-}
-
-/** A sparse row of short words right above a row of names: headings of several columns each. */
-function isGroupRow(rows: Rows, at: number, usual: number): boolean {
-  const row = rows[at] ?? [];
-  const below = rows[at + 1] ?? [];
-  if (filled(below) < usual * 0.6 || !looksLikeHeading(below) || !looksLikeHeading(row))
-    return false;
-  if (filled(row) === 1 && (row[0] ?? '').trim() !== '') return false;
-  return row.every((cell) => cell.length <= 40 && !cell.includes(':'));
-}
-
-function isComment(row: readonly string[]): boolean {
-  return /^#(?:\s|!)/.test(row[0] ?? '');
-}
-
-function commentsEnd(rows: Rows, first: number): number {
-  let at = first;
-  while (isComment(rows[at] ?? [])) {
-    const next = nextFilled(rows, at + 1);
-    if (next < 0) return first;
-    at = next;
-  }
-  return at;
-}
-
-function nextFilled(rows: Rows, from: number): number {
-  for (let at = from; at < rows.length; at++) if (!isBlankRow(rows[at] ?? [])) return at;
-  return -1;
-}
+type Count = Omit<FoundHeader, 'from'>;
 
 /** How many rows from `start` on are the header. */
-function headerRows(rows: Rows, start: number): number {
+function headerRows(rows: Rows, start: number, merges: readonly Merge[]): Count {
   const body = rows.slice(start + 1, start + 1 + SAMPLE).filter((row) => !isBlankRow(row));
   const first = rows[start] ?? [];
-  if (body.length === 0) return looksLikeHeading(first) ? 1 : 0;
+  if (body.length === 0) return { count: looksLikeHeading(first) ? 1 : 0, rival: null };
+  const shown = Math.max(mergedRows(rows, start, merges), isGap(rows, start) ? 2 : 1);
   const kinds = columnKinds(belowHeadings(body));
   const typed = kinds.flatMap((kind, column) => (isTyped(kind) ? [column] : []));
-  if (typed.length === 0) return hasHeaderOfWords(first, body) ? 1 : 0;
-  if (!standsAbove(first, typed)) return isYearHeader(first, typed, body) ? 1 : 0;
-  let count = 1;
-  while (count < MOST_ROWS && isFurther(rows[start + count], typed)) count++;
-  return start + count < rows.length ? count : 1;
+  if (shown === 1) {
+    const none = typed.length === 0 ? ofWords(first, body) : aboveValues(first, kinds, typed, body);
+    if (none.count === 0 || typed.length === 0) return none;
+    return withFurther(rows, start, typed, none);
+  }
+  return withFurther(rows, start, typed, { count: shown, rival: null });
+}
+
+function ofWords(first: Row, body: Rows): Count {
+  if (!looksLikeHeading(first)) return { count: 0, rival: null };
+  const points = headingPoints(first, body);
+  const count = points > 0 ? 1 : 0;
+  return { count, rival: Math.abs(points) < DOUBTFUL ? 1 - count : null };
+}
+
+/** Whether a row stands above columns of values or is one more row of them. */
+function aboveValues(
+  first: Row,
+  kinds: readonly CellKind[],
+  typed: readonly number[],
+  body: Rows,
+): Count {
+  const text = (column: number): string => first[column]?.trim() ?? '';
+  const values = typed.filter((column) => isValueOf(text(column), kinds[column]));
+  const names = typed.filter((column) => isName(text(column)));
+  if (values.length === 0) return { count: 1, rival: null };
+  if (isYearHeader(first, typed, body) || isCounting(first, typed, body)) {
+    return { count: 1, rival: null };
+  }
+  const count = values.length * 3 < typed.length ? 1 : 0;
+  const doubtful = names.length > 0 && names.length * 4 >= values.length;
+  return { count, rival: doubtful ? 1 - count : null };
+}
+
+/** A number in a column of numbers; a day is none, it may name a column. */
+function isValueOf(text: string, kind: CellKind | undefined): boolean {
+  const own = cellKind(text);
+  if (!isTyped(own) || isPlaceholder(text)) return false;
+  return own === kind || own !== 'date';
+}
+
+/** Years, or spans of two, above columns that hold something else. */
+function isYearHeader(row: Row, typed: readonly number[], body: Rows): boolean {
+  const typedCells = typed.map((column) => row[column]?.trim() ?? '').filter((text) => text !== '');
+  const numbers = typedCells.filter((text) => isTyped(cellKind(text)));
+  if (new Set(numbers).size !== numbers.length || !numbers.every(isYear)) return false;
+  const years = body.flatMap((one) => typed.map((column) => one[column]?.trim() ?? ''));
+  return years.filter(isYear).length < years.length / 2;
+}
+
+/** Numbers one after the other beside names, as ages or days are written above their columns. */
+function isCounting(row: Row, typed: readonly number[], body: Rows): boolean {
+  const named = row.some((cell, column) => !typed.includes(column) && /\p{L}/u.test(cell));
+  return named && counts(row, typed) && !body.slice(0, 5).some((one) => counts(one, typed));
+}
+
+/** Three whole numbers or more, each one more than the one before it. */
+function counts(row: Row, columns: readonly number[]): boolean {
+  const texts = columns.map((column) => row[column]?.trim() ?? '');
+  const numbers = texts.filter((text) => /^\d{1,4}$/.test(text)).map(Number);
+  const steps = numbers.slice(1).every((one, at) => one === (numbers[at] ?? 0) + 1);
+  const others = texts.filter((text) => text !== '' && !/^\d{1,4}$/.test(text));
+  return numbers.length >= 3 && steps && others.every((text) => /[\p{L}+]/u.test(text));
 }
 
 /** The rows without those at their top that could belong to the header. */
 function belowHeadings(body: Rows): Rows {
-  const first = body.slice(0, MOST_ROWS).findIndex((row) => !looksLikeHeading(row));
+  const first = body.slice(0, MOST_ROWS).findIndex((row) => !isHeading(row));
   return first > 0 ? body.slice(first) : body;
 }
 
-function isFurther(row: readonly string[] | undefined, typed: readonly number[]): boolean {
-  if (!row || isBlankRow(row)) return false;
-  if (!looksLikeHeading(row)) return false;
-  const words = typed.filter((column) => /\p{L}/u.test(row[column] ?? ''));
-  return words.length >= 1 && words.length >= typed.length * 0.6;
+function withFurther(rows: Rows, start: number, typed: readonly number[], found: Count): Count {
+  let { count } = found;
+  while (count < MOST_ROWS && isFurther(rows[start + count], typed)) count++;
+  return nextFilled(rows, start + count) < 0 ? found : { ...found, count };
 }
 
-/** True where no typed column has a value of its kind in the row. */
-function standsAbove(row: readonly string[], typed: readonly number[]): boolean {
-  const values = typed.filter((column) => {
-    const text = row[column]?.trim() ?? '';
-    return isTyped(cellKind(text));
-  });
-  return values.length * 3 < typed.length || (values.length === 0 && typed.length > 0);
+/** A row of names or units above columns of values, below the first row of a header. */
+function isFurther(row: Row | undefined, typed: readonly number[]): boolean {
+  if (!row || isBlankRow(row) || !isHeading(row)) return false;
+  const texts = typed.map((column) => row[column]?.trim() ?? '');
+  const names = texts.filter((text) => isName(text) || isYear(text));
+  return names.length >= 1 && names.length >= typed.length * 0.6;
 }
 
-/** Years, or numbers in order, above columns that hold something else. */
-function isYearHeader(row: readonly string[], typed: readonly number[], body: Rows): boolean {
-  const typedCells = typed.map((column) => row[column]?.trim() ?? '').filter((text) => text !== '');
-  const numbers = typedCells.filter((text) => isTyped(cellKind(text)));
-  if (new Set(numbers).size !== numbers.length) return false;
-  if (!numbers.every((text) => YEAR.test(text))) return false;
-  const years = body.flatMap((one) => typed.map((column) => one[column]?.trim() ?? ''));
-  return years.filter((text) => YEAR.test(text)).length < years.length / 2;
-}
-
-/** A first row of words above columns of words: a header unless its words come again below. */
-function hasHeaderOfWords(first: readonly string[], body: Rows): boolean {
-  if (!looksLikeHeading(first)) return filled(first) === 0;
-  const again = first.filter((cell, column) => {
-    const text = cell.trim();
-    return text !== '' && body.some((row) => row[column]?.trim() === text);
-  });
-  return again.length === 0;
-}
-
-/** Joins the rows of a header column by column with a space; a heading over several is spread. */
-export function joinHeader(rows: Rows, from: number, merges: readonly Merge[]): string[] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const cells = rows.map((row) =>
-    Array.from({ length: width }, (_cell, column) => row[column]?.trim() ?? ''),
-  );
-  if (merges.length > 0) spreadMerges(cells, from, merges);
-  else for (let at = 0; at < cells.length - 1; at++) spreadGroup(cells, at);
-  return Array.from({ length: width }, (_name, column) => {
-    const parts = cells.map((row) => row[column] ?? '').filter((text) => text !== '');
-    return parts.filter((text, at) => text !== parts[at - 1] || merges.length === 0).join(' ');
-  });
-}
-
-function spreadMerges(cells: string[][], from: number, merges: readonly Merge[]): void {
-  for (const { row, column, columns } of merges) {
-    const target = cells[row - from];
-    if (!target || row - from === cells.length - 1) continue;
-    for (let at = column + 1; at < column + columns && at < target.length; at++) {
-      target[at] = target[column] ?? '';
+/** Rows of a header that merged cells show: they hold its first row and what lies below a group. */
+function mergedRows(rows: Rows, start: number, merges: readonly Merge[]): number {
+  const widest = Math.max(...rows.slice(start, start + MOST_ROWS).map(filled));
+  let count = 1;
+  for (let row = start; row < start + count; row++) {
+    for (const one of merges) {
+      if (one.row !== row || one.columns >= Math.max(3, widest)) continue;
+      count = Math.max(count, one.row - start + one.rows + (one.columns > 1 ? 1 : 0));
     }
   }
+  const heading = rows.slice(start, start + count);
+  const fits = count <= MOST_ROWS && heading.length === count && heading.every(isHeading);
+  return fits && nextFilled(rows, start + count) >= 0 ? count : 1;
 }
 
-/** Fills the gaps behind a heading of several columns: below it and below the gap stand names. */
-function spreadGroup(cells: string[][], at: number): void {
-  const row = cells[at] ?? [];
-  const below = (column: number): boolean =>
-    cells.slice(at + 1).some((one) => (one[column] ?? '') !== '');
-  let group = '';
-  row.forEach((text, column) => {
-    if (text !== '') group = below(column) ? text : '';
-    else if (below(column)) row[column] = group;
-    else group = '';
-  });
+/** Two rows that fill each other's gaps, above a row without them. */
+function isGap(rows: Rows, start: number): boolean {
+  const [upper = [], lower = [], below = []] = rows.slice(start, start + 3);
+  if (!isHeading(upper) || !isHeading(lower)) return false;
+  const at = (row: Row, column: number): boolean => (row[column] ?? '').trim() !== '';
+  const columns = Array.from({ length: Math.max(upper.length, lower.length) }, (_, one) => one);
+  const under = columns.filter((one) => !at(upper, one) && at(lower, one));
+  const over = columns.filter((one) => at(upper, one) && !at(lower, one));
+  const both = columns.filter((one) => at(upper, one) && at(lower, one));
+  if (under.length === 0 || over.length === 0 || both.length === 0) return false;
+  return filled(below) >= under.length + over.length + both.length;
 }

@@ -1,27 +1,25 @@
 import { findFooter } from './footer.ts';
-import { isBlankRow } from './header.ts';
+import { findHeader, type FoundHeader } from './header-rows.ts';
+import { joinHeader, type Merge } from './join-header.ts';
 import {
   columnKinds,
-  findHeader,
-  joinHeader,
+  filled,
+  isBlankRow,
+  isName,
   looksLikeHeading,
-  type FoundHeader,
-} from './header-rows.ts';
-import type { Encoding, ReadChoice, Repair, TextTable } from './table.ts';
-
-/** A block of merged cells; row and column count from 0 within the rows of its grid. */
-export interface Merge {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+  nextFilled,
+  widthOf,
+  type Row,
+  type Rows,
+} from './row-look.ts';
+import type { Doubt, Encoding, ReadChoice, Reading, Repair, TextTable } from './table.ts';
+import { behindTitles } from './title-rows.ts';
 
 /** All rows of a file or a sheet, blank ones too, before anything is known of what they are. */
 export interface Grid {
   readonly file: string;
   readonly part: string | null;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   /** Line on which each row begins. */
   readonly lines: readonly number[];
   readonly merges?: readonly Merge[];
@@ -51,35 +49,51 @@ interface Block {
 export function structureOf(grid: Grid, choice: ReadChoice | null): TextTable[] {
   if (grid.rows.every(isBlankRow)) return [];
   const blocks = blocksOf(grid, choice);
-  return blocks.map((block, index) => tableOf(grid, block, index, choice));
+  const tables = blocks.map((block, index) => tableOf(grid, block, index, choice));
+  const [only] = tables;
+  if (only === undefined || tables.length > 1) return tables;
+  return [{ ...only, doubts: headerDoubts(grid, choice) }];
 }
 
-/** How many cells of a row are filled. */
-function filled(row: readonly string[]): number {
-  let count = 0;
-  for (const cell of row) if (cell.trim() !== '') count++;
-  return count;
+/** Rows that a reading is found by, and how many of its records are shown. */
+const DOUBT_ROWS = 100;
+const SHOWN_ROWS = 5;
+
+/** What a reading gives, for the question that it answers. */
+export function readingOf(choice: ReadChoice, table: TextTable | undefined): Reading {
+  return { choice, header: table?.header ?? [], sample: table?.rows.slice(0, SHOWN_ROWS) ?? [] };
 }
 
-/** Cells of a row up to the last that is filled. */
-function widthOf(row: readonly string[]): number {
-  return row.findLastIndex((cell) => cell.trim() !== '') + 1;
+/** The question of the header where the rows leave it open; the likelier answer first. */
+function headerDoubts(grid: Grid, choice: ReadChoice | null): Doubt[] {
+  const rows = grid.rows.slice(0, DOUBT_ROWS);
+  const { from, count, rival } = findHeader(rows, grid.lines, choice, grid.merges ?? []);
+  const line = grid.lines[from];
+  if (rival === null || line === undefined) return [];
+  const readings = [count, rival].map((headerRows) => {
+    const header = headerRows === 0 ? ('none' as const) : line;
+    const read = headerRows === 0 ? { ...choice, header } : { ...choice, header, headerRows };
+    return readingOf(read, tableOf({ ...grid, rows }, { from: 0, to: rows.length }, 0, read));
+  });
+  return [{ about: 'header', readings }];
 }
 
 function blocksOf(grid: Grid, choice: ReadChoice | null): Block[] {
   const { rows } = grid;
-  const whole = { from: 0, to: rows.length };
-  if (choice?.header !== undefined) return [whole];
+  if (choice?.header !== undefined) return [{ from: 0, to: rows.length }];
   const starts = [0];
-  let typed = typedColumns(rows, 0);
+  let table = behindTitles(rows, nextFilled(rows, 0));
+  let typed = typedColumns(rows, table);
   let looks = 0;
-  for (let at = 3; at < rows.length - 1 && looks < MOST_LOOKS; at++) {
+  for (let at = table + 3; at < rows.length - 1 && looks < MOST_LOOKS; at++) {
     const kind = changeAt(rows, at, typed);
     if (kind === null || !looksLikeHeading(rows[at] ?? [])) continue;
     looks++;
-    const start = starts.at(-1) ?? 0;
-    if (!(kind === 'width' ? isNewTable(rows, start, at) : repeatsHeading(rows, at))) continue;
+    const isNew =
+      kind === 'width' ? isNewTable(rows, table, at) : repeatsHeading(rows, table, at, typed);
+    if (!isNew) continue;
     starts.push(at);
+    table = at;
     typed = typedColumns(rows, at);
   }
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? rows.length }));
@@ -93,17 +107,13 @@ const SAMPLE = 60;
 const MOST_LOOKS = 200;
 
 /** Columns of numbers, dates and the like in the rows below `start`. */
-function typedColumns(rows: Grid['rows'], start: number): number[] {
+function typedColumns(rows: Rows, start: number): number[] {
   const kinds = columnKinds(rows.slice(start + 1, start + 1 + SAMPLE));
   return kinds.flatMap((kind, column) => (kind !== 'text' && kind !== 'blank' ? [column] : []));
 }
 
 /** Whether a row could begin a table: another width than the row before, or words over values. */
-function changeAt(
-  rows: Grid['rows'],
-  at: number,
-  typed: readonly number[],
-): 'width' | 'words' | null {
+function changeAt(rows: Rows, at: number, typed: readonly number[]): 'width' | 'words' | null {
   const row = rows[at] ?? [];
   const before = rows[at - 1] ?? [];
   if (row.length !== before.length || isBlankRow(before)) return isFull(row) ? 'width' : null;
@@ -115,21 +125,26 @@ function isWord(cell: string): boolean {
   return /^[^\d]*\p{L}[^\d]*/u.test(cell);
 }
 
-function isFull(row: readonly string[]): boolean {
+function isFull(row: Row): boolean {
   const width = widthOf(row);
   return width >= 2 && filled(row) === width;
 }
 
 /** A row of words among rows whose columns hold numbers or dates. */
-function repeatsHeading(rows: Grid['rows'], at: number): boolean {
-  return rows.length - at > LEAST_ROWS && typedColumns(rows, at).length >= 2;
+function repeatsHeading(rows: Rows, start: number, at: number, typed: readonly number[]): boolean {
+  if (rows.length - at <= LEAST_ROWS || typedColumns(rows, at).length < 2) return false;
+  const values = rows.slice(Math.max(start + 1, at - SAMPLE), at).filter((row) => {
+    const names = typed.filter((column) => isName(row[column] ?? ''));
+    return !isBlankRow(row) && names.length * 2 < typed.length;
+  });
+  return values.length >= LEAST_ROWS;
 }
 
-function isNewTable(rows: Grid['rows'], start: number, at: number): boolean {
+function isNewTable(rows: Rows, start: number, at: number): boolean {
   return isTableFrom(rows, at, widthOf(rows[at] ?? [])) && isTableBefore(rows, start, at);
 }
 
-function isTableFrom(rows: Grid['rows'], at: number, width: number): boolean {
+function isTableFrom(rows: Rows, at: number, width: number): boolean {
   const next = rows.slice(at + 1, at + 1 + SAMPLE);
   const until = next.findIndex(isBlankRow);
   const records = until < 0 ? next : next.slice(0, until);
@@ -139,7 +154,7 @@ function isTableFrom(rows: Grid['rows'], at: number, width: number): boolean {
   return columnKinds(records).some((kind) => kind !== 'text' && kind !== 'blank');
 }
 
-function isTableBefore(rows: Grid['rows'], start: number, at: number): boolean {
+function isTableBefore(rows: Rows, start: number, at: number): boolean {
   const block = rows.slice(start, at).filter((row) => filled(row) >= 2);
   return block.length > LEAST_ROWS;
 }
@@ -147,9 +162,9 @@ function isTableBefore(rows: Grid['rows'], start: number, at: number): boolean {
 function tableOf(grid: Grid, block: Block, index: number, choice: ReadChoice | null): TextTable {
   const rows = grid.rows.slice(block.from, block.to);
   const lines = grid.lines.slice(block.from, block.to);
-  const found = findHeader(rows, lines, choice);
-  const footer = findFooter(rows, found.from + found.count);
   const merges = (grid.merges ?? []).map((one) => ({ ...one, row: one.row - block.from }));
+  const found = findHeader(rows, lines, choice, merges);
+  const footer = findFooter(rows, found.from + found.count);
   const parts = sorted(rows, lines, found, footer);
   const header =
     found.count === 0
@@ -177,7 +192,7 @@ function repairsIn({ repairs }: Grid, from: number, to: number): Repair[] {
   return repairs.filter(({ line }) => line >= from && line <= to);
 }
 
-function madeUpNames(rows: readonly (readonly string[])[]): string[] {
+function madeUpNames(rows: Rows): string[] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_name, column) => `#${column + 1}`);
 }
@@ -185,13 +200,8 @@ function madeUpNames(rows: readonly (readonly string[])[]): string[] {
 type Parts = Pick<TextTable, 'rows' | 'lines' | 'blankLines' | 'titleLines' | 'footerLines'>;
 
 /** Every row but the header's in the list that it belongs to. */
-function sorted(
-  rows: Grid['rows'],
-  lines: readonly number[],
-  found: FoundHeader,
-  footer: number,
-): Parts {
-  const records: (readonly string[])[] = [];
+function sorted(rows: Rows, lines: readonly number[], found: FoundHeader, footer: number): Parts {
+  const records: Row[] = [];
   const recordLines: number[] = [];
   const blankLines: number[] = [];
   const titleLines: number[] = [];

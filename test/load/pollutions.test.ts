@@ -12,7 +12,9 @@ import {
 import { scoreOf } from './score.ts';
 
 function scored(one: Polluted): number {
-  return scoreOf(csvOfParts(readTables(one.bytes, one.name, null)), one);
+  const read = readTables(one.bytes, one.name, null);
+  expect(read.flatMap((part) => (part.ok ? part.table.doubts : []))).toEqual([]);
+  return scoreOf(csvOfParts(read), one);
 }
 
 function meanOf(numbers: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTables } from '#load/csv.ts';
-import { structureOf } from '#load/structure.ts';
+import type { Merge } from '#load/join-header.ts';
+import { structureOf, type Grid } from '#load/structure.ts';
 import type { ReadChoice, TextTable } from '#load/table.ts';
 
 function tablesOf(text: string, choice: ReadChoice | null = null): TextTable[] {
@@ -14,6 +15,12 @@ function firstOf(text: string, choice: ReadChoice | null = null): TextTable {
   const [first] = tablesOf(text, choice);
   if (!first) throw new Error('no table');
   return first;
+}
+
+function sheetOf(rows: readonly (readonly string[])[], merges: readonly Merge[]): Grid {
+  const lines = rows.map((_row, at) => at + 1);
+  const what = { file: 'uji.xlsx', part: null, dialect: null, epoch: 1900 as const, repairs: [] };
+  return { ...what, rows, lines, merges };
 }
 
 describe('structure of a file', () => {
@@ -81,16 +88,59 @@ describe('structure of a file', () => {
       ['Ani', '1', '2'],
       ['Budi', '3', '4'],
     ];
-    const grid = {
-      file: 'uji.xlsx',
-      part: null,
-      rows,
-      lines: [1, 2, 3, 4],
-      merges: [{ row: 0, column: 1, rows: 1, columns: 2 }],
-      dialect: null,
-      epoch: 1900 as const,
-      repairs: [],
-    };
+    const grid = sheetOf(rows, [{ row: 0, column: 1, rows: 1, columns: 2 }]);
     expect(structureOf(grid, null)[0]?.header).toEqual(['NAMA', 'NILAI Tes', 'NILAI Wawancara']);
+  });
+
+  it('counts the rows of a header by its merged cells, where all below are words', () => {
+    const rows = [
+      ['DAFTAR', '', '', ''],
+      ['Nama', 'Penilaian', '', 'Unit'],
+      ['', 'Lisan', 'Tulis', ''],
+      ['Ani', 'baik', 'cukup', 'Bagian Hukum'],
+      ['Budi', 'baik', 'baik', 'Bagian Umum'],
+    ];
+    const merges = [
+      { row: 0, column: 0, rows: 1, columns: 4 },
+      { row: 1, column: 0, rows: 2, columns: 1 },
+      { row: 1, column: 1, rows: 1, columns: 2 },
+      { row: 1, column: 3, rows: 2, columns: 1 },
+    ];
+    const [table] = structureOf(sheetOf(rows, merges), null);
+    expect(table).toMatchObject({ headerLine: 2, headerRows: 2, titleLines: [1] });
+    expect(table?.header).toEqual(['Nama', 'Penilaian Lisan', 'Penilaian Tulis', 'Unit']);
+    expect(table?.rows).toHaveLength(2);
+  });
+
+  it('does not take merged records for a header', () => {
+    const rows = [
+      ['Unit', 'Nama', 'Nilai'],
+      ['Bagian Hukum', 'Ani', '1'],
+      ['', 'Budi', '2'],
+    ];
+    const [table] = structureOf(sheetOf(rows, [{ row: 1, column: 0, rows: 2, columns: 1 }]), null);
+    expect([table?.headerRows, table?.rows.length]).toEqual([1, 2]);
+  });
+
+  it('tells a header of words from a record of words', () => {
+    expect(firstOf('Nama,Unit\nAni,Hukum\n')).toMatchObject({ headerRows: 1, doubts: [] });
+    expect(firstOf('KODE,JENIS,lain\na,unit,lain\nb,unit,lain\n').headerRows).toBe(1);
+    expect(firstOf('L,Kawin\nP,Kawin\nL,Lajang\n').headerRows).toBe(0);
+  });
+
+  it('asks which row is the header where words leave it open, and reads as answered', () => {
+    const text = 'Ani,Hukum\nBudi,Umum\nCitra,Keuangan\n';
+    const { doubts, headerRows } = firstOf(text);
+    expect([headerRows, doubts.map(({ about }) => about)]).toEqual([1, ['header']]);
+    const [as, none] = doubts[0]?.readings ?? [];
+    expect(as).toMatchObject({ header: ['Ani', 'Hukum'], choice: { header: 1, headerRows: 1 } });
+    expect(none).toMatchObject({ header: ['#1', '#2'], choice: { header: 'none' } });
+    expect(firstOf(text, none?.choice ?? null)).toMatchObject({ headerRows: 0, doubts: [] });
+    expect(firstOf(text, as?.choice ?? null)).toMatchObject({ headerRows: 1, doubts: [] });
+  });
+
+  it('asks where some cells of the first row are values of their columns', () => {
+    const { doubts } = firstOf('Nama,Kode,10\nAni,1,2\nBudi,3,4\nCitra,5,6\n');
+    expect(doubts.map(({ about }) => about)).toEqual(['header']);
   });
 });
