@@ -103,11 +103,15 @@ function levelScore(
   return ((gapWeight(level - standard, gaps) - 1) / 4) * 100;
 }
 
-/** What is known of the competencies of one factor. */
-interface Factor {
-  share: number;
-  known: number;
-  scored: number;
+/** Sums over the competencies of a person; by factor where there are two. */
+interface Sums {
+  lo: number;
+  hi: number;
+  fresh: number;
+  unknown: number;
+  readonly share: [number, number];
+  readonly known: [number, number];
+  readonly scored: [number, number];
 }
 
 /**
@@ -121,49 +125,55 @@ export function methodMeasure(
   levels: LevelTable,
   row: number,
 ): Measure {
-  const factors: readonly Factor[] = [
-    { share: 0, known: 0, scored: 0 },
-    { share: 0, known: 0, scored: 0 },
-  ];
-  let lo = 0;
-  let hi = 0;
-  let fresh = 0;
-  let unknown = 0;
-  for (let place = 0; place < columns.length; place += 1) {
-    const share = table.shares[place] ?? 0;
+  const sums = sumLevels(table, columns, levels, row);
+  const { lo, hi, unknown } = sums;
+  const known = sums.known[0] + sums.known[1];
+  if (!(known > 0)) return unknownMeasure('K.none', lo, hi);
+  const fresh = sums.fresh / known;
+  if (unknown === 0) return knownMeasure(lo, 'K.known', fresh);
+  const value = Math.min(hi, Math.max(lo, valueOf(sums)));
+  return { value, lo, hi, known, fresh, reason: 'K.partial' };
+}
+
+function sumLevels(table: MethodTable, columns: Int32Array, levels: LevelTable, row: number): Sums {
+  const sums: Sums = {
+    lo: 0,
+    hi: 0,
+    fresh: 0,
+    unknown: 0,
+    share: [0, 0],
+    known: [0, 0],
+    scored: [0, 0],
+  };
+  for (const [place, share] of table.shares.entries()) {
     const at = row * levels.width + (columns[place] ?? 0);
     const level = levels.levels[at] ?? 0;
-    const factor = factors[table.factors[place] ?? 0];
-    if (factor !== undefined) factor.share += share;
+    const factor = table.factors[place] === 1 ? 1 : 0;
+    sums.share[factor] += share;
     if (level === 0) {
-      unknown += 1;
-      lo += share * (table.least[place] ?? 0);
-      hi += share * (table.most[place] ?? 0);
+      sums.unknown += 1;
+      sums.lo += share * (table.least[place] ?? 0);
+      sums.hi += share * (table.most[place] ?? 0);
       continue;
     }
     const scored = share * (table.scores[place * LEVELS + level - LOWEST_LEVEL] ?? 0);
-    lo += scored;
-    hi += scored;
-    fresh += share * (levels.fresh[at] ?? 0);
-    if (factor === undefined) continue;
-    factor.known += share;
-    factor.scored += scored;
+    sums.lo += scored;
+    sums.hi += scored;
+    sums.fresh += share * (levels.fresh[at] ?? 0);
+    sums.known[factor] += share;
+    sums.scored[factor] += scored;
   }
-  const known = factors.reduce((sum, factor) => sum + factor.known, 0);
-  if (!(known > 0)) return unknownMeasure('K.none', lo, hi);
-  if (unknown === 0) return knownMeasure(lo, 'K.known', fresh / known);
-  const value = Math.min(hi, Math.max(lo, valueOf(factors)));
-  return { value, lo, hi, known, fresh: fresh / known, reason: 'K.partial' };
+  return sums;
 }
 
 /** Each factor with anything known by its mean, weighted by its full share. */
-function valueOf(factors: readonly Factor[]): number {
+function valueOf({ share, known, scored }: Sums): number {
   let shares = 0;
   let sum = 0;
-  for (const { share, known, scored } of factors) {
-    if (!(known > 0)) continue;
-    shares += share;
-    sum += share * (scored / known);
+  for (const factor of [0, 1] as const) {
+    if (!(known[factor] > 0)) continue;
+    shares += share[factor];
+    sum += share[factor] * (scored[factor] / known[factor]);
   }
   return sum / shares;
 }
