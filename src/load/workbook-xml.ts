@@ -1,6 +1,9 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { unpackEntry, type ZipEntry } from './archive-zip.ts';
 import { Refusal, type Budget } from './limits.ts';
+import { durationStyles, withDurations } from './workbook-durations.ts';
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** What of a workbook is read: no pictures, charts, comments, links or properties. */
 const XLSX_PARTS = /\.(?:xml|rels)$/i;
@@ -31,11 +34,13 @@ export function prepareXlsx(
   const files: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
   const sheets: string[] = [];
   const targets = new Map<string, string>();
+  const styles = entries.find(({ name }) => /(?:^|\/)styles\.xml$/i.test(name));
+  const durations = styles ? durationStyles(strFromU8(unpackEntry(bytes, styles, budget))) : NONE;
   for (const entry of entries) {
     if (!XLSX_PARTS.test(entry.name) || XLSX_LEFT_OUT.test(entry.name)) continue;
     const part = unpackEntry(bytes, entry, budget);
     refuseEntities(part);
-    if (SHEET.test(entry.name)) files[entry.name] = strToU8(sheetCells(strFromU8(part)));
+    if (SHEET.test(entry.name)) files[entry.name] = strToU8(sheetCells(strFromU8(part), durations));
     else files[entry.name] = part;
     if (/(?:^|\/)workbook\d*\.xml$/i.test(entry.name)) sheets.push(...sheetIds(strFromU8(part)));
     if (/workbook\d*\.xml\.rels$/i.test(entry.name)) {
@@ -65,20 +70,18 @@ const FORMULA = /<((?:\w+:)?)f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/\1f>)/g;
 const LONG_NUMBER =
   /(<(?:\w+:)?c)(\s[^<>]*)?(>\s*<(?:\w+:)?v>)(-?(?:\d{16,}|\d(?:\.\d+)?E\+?0*(?:1[5-9]|2\d))<)/gi;
 
-function sheetCells(xml: string): string {
+function sheetCells(xml: string, durations: ReadonlySet<number>): string {
   const data = DATA.exec(xml)?.[0];
   if (data === undefined) return xml;
   const prefix = /^<((?:\w+:)?)/.exec(data)?.[1] ?? '';
-  const cells = data
-    .replaceAll(EMPTY_CELL, '')
-    .replaceAll(FORMULA, '')
-    .replaceAll(
-      LONG_NUMBER,
-      (whole: string, open: string, attributes = '', value = '', rest = '') =>
-        /\st="(?!n")/.test(attributes)
-          ? whole
-          : `${open}${attributes.replace(' t="n"', '')} t="str"${value}${rest}`,
-    );
+  const values = data.replaceAll(EMPTY_CELL, '').replaceAll(FORMULA, '');
+  const cells = withDurations(values, durations).replaceAll(
+    LONG_NUMBER,
+    (whole: string, open: string, attributes = '', value = '', rest = '') =>
+      /\st="(?!n")/.test(attributes)
+        ? whole
+        : `${open}${attributes.replace(' t="n"', '')} t="str"${value}${rest}`,
+  );
   const merges = MERGES.exec(xml)?.[0] ?? '';
   return `<${prefix}worksheet>${cells}${merges}</${prefix}worksheet>`;
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '#load/read.ts';
 import type { LoadResult, TextTable } from '#load/table.ts';
+import { durationStyles, durationText } from '#load/workbook-durations.ts';
 import { textCell, xlsxOf } from '#test/support/hostile-files.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '..', 'fixtures', 'formats');
@@ -166,5 +167,20 @@ describe('cells of an XLSX', () => {
     expect(table.lines).toEqual([5]);
     expect(table.headerLine).toBe(1);
     expect(table.blankLines).toEqual([2, 3, 4]);
+  });
+});
+
+describe('times that count on', () => {
+  it('are hours and minutes beyond a day, not dates', async () => {
+    const rows = `<row r="1">${textCell('A1', 'NAMA')}${textCell('B1', 'JAM')}</row><row r="2">${textCell('A2', 'a')}<c r="B2" s="1"><v>1.1041666666666667</v></c></row><row r="3">${textCell('A3', 'b')}<c r="B3" t="n" s="1"><f>B2*2</f><v>52.5</v></c></row><row r="4">${textCell('A4', 'c')}<c r="B4" s="1"><v>0.31251157407407409</v></c></row><row r="5">${textCell('A5', 'd')}<c r="B5" s="1" t="e"><v>#N/A</v></c></row>`;
+    const { rows: read } = await tableOf(xlsxOf({ rows, formats: [0, 46] }));
+    expect(read.map(([, time]) => time)).toEqual(['26:30', '1260:00', '07:30:01', '#N/A']);
+  });
+
+  it('are told by the code of their format', () => {
+    const xml =
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[h]:mm;@"/><numFmt numFmtId="171" formatCode="&quot;[h]&quot; 0"/><numFmt numFmtId="172" formatCode="[Red]0.0"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>';
+    expect([...durationStyles(xml)]).toEqual([1]);
+    expect(durationText(-0.0625)).toBe('-01:30');
   });
 });
