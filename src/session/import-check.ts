@@ -22,6 +22,7 @@ import { examplesOf, markerColumns, saysSynthetic } from './import-preview.ts';
 export interface CheckStep {
   readonly job: ImportJob;
   readonly newId: () => PersonId;
+  /** Rows of the part that are done in this step. */
   readonly tell: (step: ImportProgress['step'], part: string | null, rows: number) => void;
 }
 
@@ -38,18 +39,24 @@ export interface PartToCheck {
 /** Checks and encodes a part. */
 export function checkPart({ job, newId, tell }: CheckStep, given: PartToCheck): CheckedPart {
   const { table, choice, recipe, dataset, candidates } = given;
-  tell('checking', table.part, 0);
+  const rows = table.rows.length;
+  // Column by column, so that half of the cells stand for half of the rows.
+  const progressOf = (step: ImportProgress['step']) => (share: number) =>
+    tell(step, table.part, Math.round(rows * share));
+  progressOf('checking')(0);
   const matches = matchHeaders(table.header, dataset, job.competencies);
   const mapping = choice.mapping ?? mappingOf(matches);
   const checked = validateTable(table, SCHEMAS[dataset], mapping, {
     asOf: job.asOf,
     ...(job.competencies ? { competencies: job.competencies } : {}),
     ...answersOf(choice),
+    onProgress: progressOf('checking'),
   });
   const examples = examplesOf(table);
   const markers = markerColumns(examples).filter((index) => !mapping.has(index));
   const marking = new Set(markers.map((index) => table.header[index]));
-  tell('encoding', table.part, table.rows.length);
+  const encoded = encode(checked.table, newId, progressOf('encoding'));
+  progressOf('encoding')(1);
   return {
     ok: true,
     file: job.name,
@@ -73,7 +80,7 @@ export function checkPart({ job, newId, tell }: CheckStep, given: PartToCheck): 
     headers: checked.headers,
     synthetic: saysSynthetic(table.header, examples),
     posts: checked.posts && packPosts(checked.posts),
-    encoded: encode(checked.table, newId),
+    encoded,
   };
 }
 
@@ -117,8 +124,12 @@ function repairGroups(repairs: readonly Repair[]): RepairGroup[] {
   }));
 }
 
-function encode(table: TypedTable, newId: () => PersonId): EncodedTable {
-  if (table.dataset !== 'employees') return encodeTable(arrangeColumns(table));
+function encode(
+  table: TypedTable,
+  newId: () => PersonId,
+  onProgress: (share: number) => void,
+): EncodedTable {
+  if (table.dataset !== 'employees') return encodeTable(arrangeColumns(table), onProgress);
   const ids = Array.from({ length: table.rows }, newId);
-  return encodeTable(arrangeColumns(withPersonIds(table, ids)));
+  return encodeTable(arrangeColumns(withPersonIds(table, ids)), onProgress);
 }

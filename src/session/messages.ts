@@ -42,6 +42,23 @@ interface WorkerScope {
   postMessage(message: unknown, options?: { transfer: Transferable[] }): void;
 }
 
+/** Between two reports of progress, in milliseconds: what a page can show and a reader can follow. */
+const PAUSE_MS = 100;
+
+/**
+ * Passes on what it is told, not more than ten times a second; what comes between is let go, since the
+ * next one says more.
+ */
+export function seldom<T>(say: (progress: T) => void, now: () => number): (progress: T) => void {
+  let next = -Infinity;
+  return (progress) => {
+    const time = now();
+    if (time < next) return;
+    next = time + PAUSE_MS;
+    say(progress);
+  };
+}
+
 /**
  * The whole of a worker file, a call for each kind of job that it does: answers each `start` of that
  * kind with what `work` does. `transferOf` names the buffers of a result that are handed over instead
@@ -60,7 +77,11 @@ export function answerJobs<K extends WorkerKind>(
     scope.postMessage(message, { transfer });
   scope.addEventListener('message', ({ data }: MessageEvent<ToWorker<WorkerKind>>) => {
     if (!isOf(data, kind)) return;
-    work(data.job, (progress) => say({ kind: 'progress', progress })).then(
+    const onProgress = seldom<WorkerKinds[K]['progress']>(
+      (progress) => say({ kind: 'progress', progress }),
+      () => performance.now(),
+    );
+    work(data.job, onProgress).then(
       (result) => say({ kind: 'done', result }, transferOf(result)),
       (cause: unknown) => say({ kind: 'failed', ...nameAndMessage(cause) }),
     );

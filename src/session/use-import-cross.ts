@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useSession } from './engine.ts';
+import { handOver } from './import-hand-over.ts';
 import type { ImportModes, PrepareJob } from './import-prepare.ts';
 import { prepareJobOf, useImport, type CrossPhase, type ImportState } from './use-import.ts';
 import { workers } from './workers.ts';
@@ -36,9 +37,9 @@ async function check(job: PrepareJob | null): Promise<void> {
   tell({ at: 'working' });
   try {
     const { signal } = stop;
-    const { findings, clashes, previews, resolvedPosts } = await workers.run('prepare', job, {
-      signal,
-    });
+    const { job: copy, transfer } = await handOver(job);
+    const answer = await workers.run('prepare', copy, { signal, transfer });
+    const { findings, clashes, previews, resolvedPosts } = answer;
     tell({ at: 'done', findings, clashes, previews, resolvedPosts });
   } catch (cause) {
     tell({ at: 'failed', detail: cause instanceof Error ? cause.message : String(cause) });

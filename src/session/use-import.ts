@@ -14,6 +14,7 @@ import {
   type PartChoice,
 } from './import-file.ts';
 import { competencyNames } from './import-competencies.ts';
+import { handOver } from './import-hand-over.ts';
 import { sourceOf } from './import-open.ts';
 import { logImport } from './import-log.ts';
 import { staysOf } from './import-plan.ts';
@@ -241,7 +242,8 @@ async function commit(options: CommitOptions, signal: AbortSignal): Promise<Data
   // The engine comes while the tables are made; what it fails of is heard when it is needed.
   const opening = openEngine();
   opening.catch(() => undefined);
-  const { tables, clashes } = await workers.run('prepare', job, { signal });
+  const { job: copy, transfer } = await handOver(job);
+  const { tables, clashes } = await workers.run('prepare', copy, { signal, transfer });
   if (clashes.count > 0) throw new Error(`${clashes.count} keys are there more than once`);
   tellLoading('engine');
   const store = await unlessAborted(opening, signal);

@@ -36,9 +36,16 @@ export interface EncodedTable {
  * List<Utf8>, every other kind Utf8. A column that repeats itself is dictionary-encoded, one of
  * mostly unique strings is plain. All columns carry their type, even when every cell is null. A
  * table of no rows gives bytes too (schema only); the engine must not be asked to insert them.
+ * `onProgress` is told the share of the columns that are encoded, 0 to 1.
  */
-export function encodeTable(table: TypedTable): EncodedTable {
-  const children = table.columns.map((column, index) => encodeColumn(column, index, table));
+export function encodeTable(
+  table: TypedTable,
+  onProgress: (share: number) => void = () => undefined,
+): EncodedTable {
+  const children = table.columns.map((column, index) => {
+    onProgress(index / table.columns.length);
+    return encodeColumn(column, index, table);
+  });
   const fields = table.columns.map(
     (column, index) => new Field(column.name, typeAt(children, index), true),
   );

@@ -28,14 +28,19 @@ export interface Said {
 /**
  * Reads every cell, column by column. A missing or faulty cell is null with an issue: an error that
  * lists the row where the column is required, else a warning. Columns that no header feeds are all
- * null.
+ * null. `onProgress` is told the share of the columns that are read, 0 to 1.
  */
-export function readColumns(reading: Reading, said: Said): ReadCells {
+export function readColumns(
+  reading: Reading,
+  said: Said,
+  onProgress: (share: number) => void = () => undefined,
+): ReadCells {
   const shapeListed = reading.listed.slice();
   const numbers = stylesOfFile(reading, said.numberStyle);
   const dates = datesOfFile(reading, said.dateOrder);
   const values: ColumnValues = new Map();
-  for (const spec of reading.schema.columns) {
+  for (const [done, spec] of reading.schema.columns.entries()) {
+    onProgress(done / reading.schema.columns.length);
     const constant = said.constants?.get(spec.name) ?? null;
     if (constant !== null && !reading.sources.has(spec.name)) {
       values.set(

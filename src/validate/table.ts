@@ -31,7 +31,12 @@ export interface ValidateOptions {
   /** Names of competencies and their ids, where a dictionary is loaded or imported as well. */
   readonly competencies?: ReadonlyMap<string, string>;
   readonly corrections?: Corrections;
+  /** Told now and then how much of the checking is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
+
+/** How much of the checking is reading the cells; the rest is keys and rules. */
+const CELLS_SHARE = 0.8;
 
 /** A validated file: its typed rows and everything that was found. */
 export interface ValidatedTable {
@@ -76,7 +81,10 @@ export function validateTable(
   checkRowShapes(sheet);
   const long = isWide(schema, mapping) ? unpivot(sheet, options.competencies) : null;
   const reading = long?.reading ?? sheet;
-  const { values, questions } = readColumns(reading, saidOf(options));
+  const { onProgress = () => undefined } = options;
+  const { values, questions } = readColumns(reading, saidOf(options), (share) =>
+    onProgress(share * CELLS_SHARE),
+  );
   listConflicts(reading, values);
   listDuplicates(reading, values);
   const kept = keptRows(reading.listed);
@@ -84,6 +92,7 @@ export function validateTable(
   DATASET_RULES[schema.id]?.(loadedRows(reading, loaded, kept, options.asOf));
   const lines = kept.map((row) => reading.table.lines[row] ?? 0);
   const loadedRowCount = long ? new Set(kept.map((row) => long.origin[row])).size : kept.length;
+  onProgress(1);
   const issues = long ? foldIssues(reading.issues, new Set(lines)) : reading.issues;
   return {
     file: text.file,
