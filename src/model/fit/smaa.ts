@@ -1,0 +1,264 @@
+import { Random } from '#core/random.ts';
+import type { PersonId } from '#core/ids.ts';
+import { dirichlet } from './dirichlet.ts';
+import type { SmaaComponent, SmaaInput } from './smaa-input.ts';
+
+/** How often weights and missing values are drawn. */
+export const SMAA_DRAWS = 1000;
+
+/**
+ * How near the drawn weights stay to the chosen ones: shares are drawn from Dirichlet(20 × share), a
+ * weight of 0.40 mostly between 0.29 and 0.51. Always shown: a loser by a point wins a fifth or half
+ * of the draws depending on it.
+ */
+export const SMAA_CONCENTRATION = 20;
+
+/** Seed of the draws; stored with what is shown of them. */
+export const SMAA_SEED = 20_260_801;
+
+/** What can be chosen about the draws; what is left out has its default. */
+export interface SmaaOptions {
+  readonly draws?: number;
+  readonly concentration?: number;
+  readonly seed?: number;
+  /** Ranks that are counted, from the first on; 10 by default. */
+  readonly ranks?: number;
+}
+
+/** A candidate who reached one of the counted ranks in a draw. */
+export interface Acceptability {
+  readonly personId: PersonId;
+  /** Share of draws with rank 1, 2 and so on, 0-1. */
+  readonly ranks: readonly number[];
+  /** Share of draws with any of the counted ranks. */
+  readonly within: number;
+}
+
+/** Rank acceptability of the candidates of one post (Lahdelma and Salminen, SMAA-2). */
+export interface Smaa {
+  readonly draws: number;
+  readonly concentration: number;
+  readonly seed: number;
+  /** Candidates drawn for. */
+  readonly candidates: number;
+  /**
+   * Those who reached a counted rank, by the share of first ranks, then of all counted ranks, then
+   * by id. The first ranks of all of them sum to 1.
+   */
+  readonly rows: readonly Acceptability[];
+}
+
+/**
+ * Draws weights and missing values together and counts who comes out where. In each draw the weights
+ * of an axis come from a Dirichlet around the chosen ones and each component that is not known in
+ * full from its lo to its hi, evenly, for each person by itself. People with the same score share
+ * their ranks evenly. The same seed gives the same answer on every machine, whatever the order of the
+ * candidates; a person's values are drawn by the id.
+ */
+export function smaa(input: SmaaInput, options: SmaaOptions = {}): Smaa {
+  const { draws = SMAA_DRAWS, concentration = SMAA_CONCENTRATION, seed = SMAA_SEED } = options;
+  const ranks = Math.min(options.ranks ?? 10, input.ids.length);
+  const random = new Random(seed);
+  const table = sortedTable(input, seed);
+  const counts = new Float64Array(input.ids.length * ranks);
+  const top = new Top(ranks, input.ids.length);
+  for (let draw = 0; draw < draws && ranks > 0; draw += 1) {
+    const weights = drawWeights(random, input.components, concentration);
+    scoreDraw(table, weights, draw, top);
+    top.count(counts);
+  }
+  const rows = table.places.flatMap((place, at) => {
+    const own = Array.from(counts.subarray(at * ranks, (at + 1) * ranks), (n) => n / draws);
+    const within = own.reduce((sum, share) => sum + share, 0);
+    return within > 0 ? [{ personId: input.ids[place] ?? '', ranks: own, within }] : [];
+  });
+  return { draws, concentration, seed, candidates: input.ids.length, rows: rows.toSorted(byFirst) };
+}
+
+function byFirst(a: Acceptability, b: Acceptability): number {
+  return (
+    (b.ranks[0] ?? 0) - (a.ranks[0] ?? 0) ||
+    b.within - a.within ||
+    (a.personId < b.personId ? -1 : 1)
+  );
+}
+
+/** Weights of one draw, each with the share of its axis; they sum to 1. */
+export function drawWeights(
+  random: Random,
+  components: readonly SmaaComponent[],
+  concentration: number,
+): Float64Array {
+  const weights = new Float64Array(components.length);
+  for (const axis of ['DA', 'NS'] as const) {
+    const places = [...components.keys()].filter((place) => components[place]?.axis === axis);
+    const centre = places.map((place) => components[place]?.weight ?? 0);
+    const drawn = dirichlet(random, centre, concentration);
+    for (const [at, place] of places.entries()) {
+      weights[place] = (drawn[at] ?? 0) * (components[place]?.share ?? 0);
+    }
+  }
+  return weights;
+}
+
+/** The number of a person's draws that an id and a seed name. */
+export function personSeed(id: PersonId, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/**
+ * Where between lo and hi a missing value lies, [0, 1): the `nth` output of splitmix32 from a seed.
+ * By counter and not in sequence, so that who is passed over shifts nobody else's values.
+ */
+export function evenly(seed: number, nth: number): number {
+  let mixed = (seed + Math.imul(nth + 1, 0x9e3779b9)) | 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) / 4_294_967_296;
+}
+
+/** Candidates in the order of what they lack at best, so that a draw can stop early. */
+interface SortedTable {
+  readonly width: number;
+  /** Place of each candidate in the input. */
+  readonly places: readonly number[];
+  readonly lo: Float64Array;
+  readonly hi: Float64Array;
+  readonly seeds: Float64Array;
+  /** 100 less the best score at the chosen weights, ascending. */
+  readonly lacks: Float64Array;
+  readonly centre: Float64Array;
+}
+
+function sortedTable({ ids, components, lo, hi }: SmaaInput, seed: number): SortedTable {
+  const width = components.length;
+  const centre = Float64Array.from(components, ({ weight, share }) => weight * share);
+  const lackOf = (place: number): number => {
+    let lack = 0;
+    for (let at = 0; at < width; at += 1) {
+      lack += (centre[at] ?? 0) * (100 - (hi[place * width + at] ?? 0));
+    }
+    return lack;
+  };
+  const unsorted = Float64Array.from(ids, (_, place) => lackOf(place));
+  const places = [...ids.keys()].toSorted((a, b) => (unsorted[a] ?? 0) - (unsorted[b] ?? 0));
+  const sortedLo = new Float64Array(lo.length);
+  const sortedHi = new Float64Array(hi.length);
+  for (const [at, place] of places.entries()) {
+    sortedLo.set(lo.subarray(place * width, (place + 1) * width), at * width);
+    sortedHi.set(hi.subarray(place * width, (place + 1) * width), at * width);
+  }
+  return {
+    width,
+    places,
+    lo: sortedLo,
+    hi: sortedHi,
+    seeds: Float64Array.from(places, (place) => personSeed(ids[place] ?? '', seed)),
+    lacks: Float64Array.from(places, (place) => unsorted[place] ?? 0),
+    centre,
+  };
+}
+
+/** Room for rounding where a bound passes somebody over. */
+const ROUNDING = 1e-6;
+
+/**
+ * Scores of one draw. Who cannot reach the last counted rank is passed over without a draw: first all
+ * from where even the least weight shift leaves too much lacking (weights w against the chosen c:
+ * lack ≥ min(w / c) × lack at c), then each whose best score lies below it.
+ */
+function scoreDraw(table: SortedTable, weights: Float64Array, draw: number, top: Top): void {
+  const { width, lo, hi, seeds, lacks } = table;
+  const shrink = leastRatio(weights, table.centre);
+  top.clear();
+  for (let at = 0; at < lacks.length; at += 1) {
+    const bar = top.bar - ROUNDING;
+    if (shrink * (lacks[at] ?? 0) > 100 - bar) break;
+    const base = at * width;
+    let best = 0;
+    for (let c = 0; c < width; c += 1) best += (weights[c] ?? 0) * (hi[base + c] ?? 0);
+    if (best < bar) continue;
+    const seed = seeds[at] ?? 0;
+    let score = 0;
+    for (let c = 0; c < width; c += 1) {
+      const low = lo[base + c] ?? 0;
+      const span = (hi[base + c] ?? 0) - low;
+      const value = span > 0 ? low + span * evenly(seed, draw * width + c) : low;
+      score += (weights[c] ?? 0) * value;
+    }
+    if (score >= top.bar) top.add(at, score);
+  }
+}
+
+function leastRatio(weights: Float64Array, centre: Float64Array): number {
+  let least = 1;
+  for (const [at, own] of centre.entries()) {
+    if (own > 0) least = Math.min(least, (weights[at] ?? 0) / own);
+  }
+  return least;
+}
+
+/** The best of one draw: everyone whose score reaches the last counted rank, ties and all. */
+class Top {
+  /** Score of the last counted rank so far; −∞ while there are fewer candidates than ranks. */
+  bar = Number.NEGATIVE_INFINITY;
+  readonly #ranks: number;
+  /** The best scores so far, descending. */
+  readonly #best: Float64Array;
+  readonly #places: Int32Array;
+  readonly #scores: Float64Array;
+  #filled = 0;
+  #size = 0;
+
+  constructor(ranks: number, candidates: number) {
+    this.#ranks = ranks;
+    this.#best = new Float64Array(ranks);
+    this.#places = new Int32Array(candidates);
+    this.#scores = new Float64Array(candidates);
+  }
+
+  clear(): void {
+    this.bar = Number.NEGATIVE_INFINITY;
+    this.#filled = 0;
+    this.#size = 0;
+  }
+
+  add(place: number, score: number): void {
+    this.#places[this.#size] = place;
+    this.#scores[this.#size] = score;
+    this.#size += 1;
+    const best = this.#best;
+    let at = this.#filled < this.#ranks ? this.#filled : this.#ranks - 1;
+    if (this.#filled === this.#ranks && score <= (best[at] ?? 0)) return;
+    while (at > 0 && (best[at - 1] ?? 0) < score) {
+      best[at] = best[at - 1] ?? 0;
+      at -= 1;
+    }
+    best[at] = score;
+    if (this.#filled < this.#ranks) this.#filled += 1;
+    if (this.#filled === this.#ranks) this.bar = best[this.#ranks - 1] ?? 0;
+  }
+
+  /** Adds the ranks of this draw to candidate × ranks; a tie shares the ranks that it spans. */
+  count(counts: Float64Array): void {
+    const reached: number[] = [];
+    for (let at = 0; at < this.#size; at += 1) {
+      if ((this.#scores[at] ?? 0) >= this.bar) reached.push(at);
+    }
+    reached.sort((a, b) => (this.#scores[b] ?? 0) - (this.#scores[a] ?? 0));
+    for (let from = 0; from < reached.length;) {
+      const score = this.#scores[reached[from] ?? 0];
+      let to = from + 1;
+      while (to < reached.length && this.#scores[reached[to] ?? 0] === score) to += 1;
+      for (const entry of reached.slice(from, to)) {
+        const base = (this.#places[entry] ?? 0) * this.#ranks;
+        for (let rank = from; rank < Math.min(to, this.#ranks); rank += 1) {
+          counts[base + rank] = (counts[base + rank] ?? 0) + 1 / (to - from);
+        }
+      }
+      from = to;
+    }
+  }
+}
