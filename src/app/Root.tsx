@@ -3,6 +3,7 @@ import { useDataset, useEnginePhase } from '#session/engine.ts';
 import { saveStateOf, useKeep } from '#session/keep-state.ts';
 import { isSample, startWithSample } from '#session/sample.ts';
 import { setLanguage } from '#words/i18n.ts';
+import { ClearedNote } from './ClearedNote.tsx';
 import { EngineBar, EngineFailure } from './EngineBar.tsx';
 import { Shell } from './Shell.tsx';
 import { DataChip, DisplaySwitches } from './Toolbar.tsx';
@@ -22,7 +23,15 @@ export function Root(): ReactElement {
       data={<DataChip dataset={chip} />}
       switches={<DisplaySwitches onLanguage={(language) => void setLanguage(language)} />}
       engine={<EngineBar engine={engine} />}
-      failure={<EngineFailure engine={engine} onRetry={() => void startWithSample()} />}
+      failure={
+        <>
+          <ClearedNote
+            shown={keep.elsewhere === 'cleared'}
+            onDismiss={() => useKeep.setState({ elsewhere: 'none' })}
+          />
+          <EngineFailure engine={engine} onRetry={() => void startWithSample()} />
+        </>
+      }
     />
   );
 }

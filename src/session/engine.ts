@@ -63,6 +63,19 @@ export function setPhase(phase: EnginePhase): void {
   useSession.setState({ phase });
 }
 
+/** Lets go of the dataset at once, with all that was read of it; the page is as before its start. */
+export function leaveCity(): void {
+  const { city } = useSession.getState();
+  useSession.setState({
+    dataset: null,
+    city: null,
+    tables: [],
+    prepared: new Map(),
+    phase: { at: 'idle' },
+  });
+  void city?.drop().catch(() => undefined);
+}
+
 /**
  * Makes a loaded city the current one in one step; the city before it is dropped once its last
  * statements are answered.

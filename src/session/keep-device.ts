@@ -1,15 +1,20 @@
 import { KeepError } from '#store/keep-error.ts';
-import { openKeep, type Keep, type KeepManifest } from '#store/keep.ts';
+import { openKeep, type Keep, type KeepManifest, type KeptRecipe } from '#store/keep.ts';
 import { useKeep } from './keep-state.ts';
 import { LOG_CAP, currentLog, onLogged, replaceLog, type LogEntry } from './log.ts';
 
 /** What tabs tell each other about the kept data. */
 type TabMessage =
-  { readonly kind: 'changed'; readonly revision: number } | { readonly kind: 'cleared' };
+  | { readonly kind: 'changed'; readonly revision: number }
+  | { readonly kind: 'recipes' }
+  | { readonly kind: 'cleared' };
 
 let open: Keep | null = null;
 let opening: Promise<Keep | null> | null = null;
 let logging: Promise<void> = Promise.resolve();
+/** How often another tab has deleted everything since this one began. */
+let cleared = 0;
+const leaving = new Set<() => void>();
 
 /** The database of this page, opened once; null where nothing is kept and `create` is false. */
 export async function device(create: boolean): Promise<Keep | null> {
@@ -49,6 +54,31 @@ function forgetDevice(): void {
 /** Takes the manifest over that a change of this page, or a look at the device, has given. */
 export function knowManifest(manifest: KeepManifest): void {
   useKeep.setState({ manifest, elsewhere: 'none' });
+}
+
+/** Changes the recipes on the device, where anything is kept there, and tells the other tabs. */
+export async function changeRecipes(
+  to: (recipes: readonly KeptRecipe[]) => readonly KeptRecipe[],
+): Promise<void> {
+  const keep = await device(false);
+  if (keep === null) return;
+  knowRecipes(await keep.changeRecipes(to));
+  tellTabs({ kind: 'recipes' });
+}
+
+/** Takes the recipes of a manifest over and nothing else of it. */
+function knowRecipes({ recipes }: KeepManifest): void {
+  useKeep.setState(({ manifest }) => (manifest ? { manifest: { ...manifest, recipes } } : {}));
+}
+
+/** Calls a listener whenever another tab has deleted everything; it lets go of what it holds. */
+export function onCleared(listener: () => void): void {
+  leaving.add(listener);
+}
+
+/** How often another tab has deleted everything; work that sees it change must not write on. */
+export function clearings(): number {
+  return cleared;
 }
 
 /** Reads what is on the device: the manifest and the log behind which this page writes on. */
@@ -94,12 +124,30 @@ function listen(): BroadcastChannel {
   // Node keeps running for an open channel.
   (made as unknown as { unref?: () => void }).unref?.();
   made.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
-    const { manifest } = useKeep.getState();
-    if (data.kind === 'cleared') {
-      useKeep.setState({ elsewhere: manifest === null ? 'none' : 'cleared' });
-    } else if (data.revision !== manifest?.revision) useKeep.setState({ elsewhere: 'changed' });
+    hear(data);
   });
   return made;
+}
+
+function hear(message: TabMessage): void {
+  const { manifest } = useKeep.getState();
+  switch (message.kind) {
+    case 'changed':
+      if (message.revision !== manifest?.revision) useKeep.setState({ elsewhere: 'changed' });
+      return;
+    case 'recipes':
+      // What cannot be read now is read with the next change.
+      void lookAtRecipes().catch(() => undefined);
+      return;
+    case 'cleared':
+      cleared += 1;
+      for (const leave of leaving) leave();
+  }
+}
+
+async function lookAtRecipes(): Promise<void> {
+  const keep = await device(false);
+  if (keep !== null) knowRecipes(await keep.manifest());
 }
 
 /** Tells the other tabs. */

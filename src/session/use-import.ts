@@ -17,11 +17,12 @@ import { competencyNames } from './import-competencies.ts';
 import { handOver } from './import-hand-over.ts';
 import { sourceOf } from './import-open.ts';
 import { logImport } from './import-log.ts';
+import { onCleared } from './keep-device.ts';
 import { staysOf } from './import-plan.ts';
 import type { ImportModes, PrepareJob, Prepared } from './import-prepare.ts';
 import { openEngine, stopWaiting } from './open-engine.ts';
 import { startEnded } from './sample.ts';
-import { useRecipes } from './recipes.ts';
+import { noteUse, useRecipes } from './recipes.ts';
 import { noteTime } from './timing.ts';
 import { fetchWorkers, workers } from './workers.ts';
 
@@ -266,6 +267,7 @@ async function commit(options: CommitOptions, signal: AbortSignal): Promise<Data
     files.map((file) => file.name),
     job,
   );
+  noteUse(checkedParts(files));
   return dataset;
 }
 
@@ -349,3 +351,8 @@ function change(id: string, to: (file: StagedFile) => StagedFile): void {
     files: files.map((file) => (file.id === id ? to(file) : file)),
   }));
 }
+
+onCleared(() => {
+  cancelCommit();
+  resetImport();
+});

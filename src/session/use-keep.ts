@@ -5,8 +5,10 @@ import { wipeDevice } from '#store/keep-wipe.ts';
 import type { Baseline, BaselineAbout, Keep, KeepManifest, SaveItem } from '#store/keep.ts';
 import { describeDataset, randomId } from './dataset.ts';
 import { switchCity, useSession } from './engine.ts';
+import { forgetData } from './keep-cleared.ts';
 import {
   askToPersist,
+  clearings,
   closeDevice,
   device,
   keepLog,
@@ -16,10 +18,10 @@ import {
   tellTabs,
 } from './keep-device.ts';
 import { packed, unpacked } from './keep-pack.ts';
-import { UNKNOWN_KEEP, baselineOf, useKeep, type KeepFailure } from './keep-state.ts';
+import { baselineOf, useKeep, type KeepFailure } from './keep-state.ts';
 import { currentLog, logAction, replaceLog, type LogEntry } from './log.ts';
 import { openEngine } from './open-engine.ts';
-import { openSample } from './sample.ts';
+import { forgetRecipes, joinRecipes } from './recipes.ts';
 import { resetImport } from './use-import.ts';
 
 /** Looks at what the device holds; for the page that shows it. Never rejects. */
@@ -41,6 +43,7 @@ export async function keepCurrent(name: string, replace?: string): Promise<void>
   const saving = (bytes: number, total: number | null): void =>
     useKeep.setState({ work: { at: 'saving', name, datasetId, bytes, total } });
   saving(0, null);
+  const began = clearings();
   await doing('save', name, datasetId, async () => {
     const file = await packed({ ...dataset, name, tables });
     const keep = await needed(device(true));
@@ -56,6 +59,7 @@ export async function keepCurrent(name: string, replace?: string): Promise<void>
         ...manifest,
         restore: id,
       }),
+      began,
     );
     logAction({ kind: 'save', what: name, details: { bytes: file.length } });
   });
@@ -118,7 +122,7 @@ export async function reloadKept(): Promise<void> {
 
 /**
  * Leaves nothing of this application in the browser, and opens the sample in this tab. Other tabs
- * are told; what they have loaded stays theirs until they are closed.
+ * are told; they let go of what they have loaded and open the sample too.
  */
 export async function clearDevice(): Promise<void> {
   if (isBusy()) return;
@@ -127,11 +131,9 @@ export async function clearDevice(): Promise<void> {
     tellTabs({ kind: 'cleared' });
     closeDevice();
     await wipeDevice();
-    const { support, persisted } = useKeep.getState();
-    useKeep.setState({ ...UNKNOWN_KEEP, support, persisted });
-    replaceLog({ entries: [], dropped: 0 });
     resetImport();
-    await openSample();
+    forgetRecipes();
+    await forgetData();
   });
   void lookAtSpace();
 }
@@ -161,6 +163,7 @@ export async function exportAll(): Promise<Uint8Array<ArrayBuffer> | null> {
 export async function importAll(file: File): Promise<void> {
   if (isBusy()) return;
   useKeep.setState({ work: { at: 'importing' } });
+  const began = clearings();
   await doing('import', file.name, null, async () => {
     const backup = unpackBackup(new Uint8Array(await file.arrayBuffer()));
     const keep = await needed(device(true));
@@ -174,8 +177,9 @@ export async function importAll(file: File): Promise<void> {
       (manifest) => ({
         ...manifest,
         restore: manifest.restore ?? backup.restore,
-        recipes: [...new Set([...manifest.recipes, ...backup.recipes])],
+        recipes: joinRecipes(manifest.recipes, backup.recipes),
       }),
+      began,
     );
     replaceLog({ entries: log, dropped: currentLog().dropped });
     await keepLog(keep);
@@ -193,7 +197,12 @@ export function dismissFailure(): void {
 export async function openBaseline(keep: Keep, baseline: Baseline): Promise<void> {
   const [snapshot, store] = await Promise.all([readBaseline(keep, baseline), openEngine()]);
   const { tables, asOf } = snapshot;
+  const since = clearings();
   const city = await store.load(tables, { asOf, relations: RELATIONS });
+  if (clearings() !== since) {
+    await city.drop();
+    throw new KeepError('gone', 'another tab has deleted everything');
+  }
   switchCity(describeDataset({ ...snapshot, name: baseline.name }, tables), city, tables);
 }
 
@@ -228,15 +237,20 @@ async function change(name: string, to: (manifest: KeepManifest) => KeepManifest
   });
 }
 
-/** Writes baselines; tries once more where another tab took pieces of them for rubbish. */
+/**
+ * Writes baselines; tries once more where another tab took pieces of them for rubbish. Where another
+ * tab has deleted everything since `began`, nothing of them stays.
+ */
 async function saveAll(
   keep: Keep,
   items: readonly BackupItem[],
   onBytes: (bytes: number) => void,
   settle: (manifest: KeepManifest) => KeepManifest,
+  began: number,
 ): Promise<void> {
   const first = useKeep.getState().manifest === null;
-  const write = (): Promise<KeepManifest> => {
+  const write = async (): Promise<KeepManifest> => {
+    if (clearings() !== began) throw new KeepError('gone', 'another tab has deleted everything');
     const fresh: SaveItem[] = items.map((item) => ({ ...item, body: randomId() }));
     return keep.save(fresh, { revision: revision(), onBytes, settle });
   };
@@ -244,6 +258,12 @@ async function saveAll(
     if (cause instanceof KeepError && cause.fault === 'interrupted') return write();
     throw cause;
   });
+  if (clearings() !== began) {
+    // It was written behind the deletion.
+    closeDevice();
+    await wipeDevice();
+    throw new KeepError('gone', 'another tab has deleted everything');
+  }
   changed(manifest);
   if (first) await keepLog(keep).catch(() => undefined);
 }

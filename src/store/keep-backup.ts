@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { isoOfDay, parseIsoDay } from '#core/day.ts';
 import { DATASET_IDS } from '#core/ids.ts';
-import type { BaselineAbout, KeptEntry } from './keep.ts';
+import type { BaselineAbout, KeptEntry, KeptRecipe } from './keep.ts';
 import { crc32, unpackSnapshot } from './snapshot.ts';
 
 const FORMAT = 'tepat-cadangan';
@@ -20,7 +20,7 @@ export interface BackupItem {
 export interface Backup {
   readonly items: readonly BackupItem[];
   readonly restore: string | null;
-  readonly recipes: readonly string[];
+  readonly recipes: readonly KeptRecipe[];
   readonly log: readonly KeptEntry[];
 }
 
@@ -78,7 +78,7 @@ export function unpackBackup(bytes: Uint8Array): Backup {
   return {
     items: baselines.map((baseline: unknown) => itemOf(baseline, files)),
     restore: typeof restore === 'string' ? restore : null,
-    recipes: recipes.filter((recipe): recipe is string => typeof recipe === 'string'),
+    recipes: recipes.map(kept),
     log: log.filter((entry): entry is KeptEntry => typeof entry === 'object' && entry !== null),
   };
 }
@@ -118,6 +118,14 @@ function itemOf(raw: unknown, files: Readonly<Record<string, Uint8Array | undefi
   }
   const file = new Uint8Array(stored);
   return { about: aboutOf(fields, file), file };
+}
+
+function kept(raw: unknown): KeptRecipe {
+  const { name, text, usedAt } = (raw ?? {}) as Record<string, unknown>;
+  if (typeof name !== 'string' || typeof text !== 'string') {
+    throw new BackupError('damaged', 'name or text of a recipe');
+  }
+  return { name, text, usedAt: typeof usedAt === 'string' ? usedAt : null };
 }
 
 /** What the snapshot says of itself goes before what the manifest says of it. */

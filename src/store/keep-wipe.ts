@@ -12,13 +12,23 @@ const OWN_KEY = /^(?:tepat|mantine|tsr)-/u;
 export async function wipeDevice(): Promise<void> {
   try {
     for (const name of await ownDatabases()) await deleteDB(name);
-    for (const storage of storages()) forget(storage);
+    forgetChoices();
     if (typeof caches === 'undefined') return;
     for (const name of await caches.keys()) {
       if (name.startsWith('tepat')) await caches.delete(name);
     }
   } catch (cause) {
     throw keepErrorOf(cause);
+  }
+}
+
+/**
+ * Takes the keys of this application out of both storages. That of the session belongs to one tab:
+ * each has to do it for itself.
+ */
+export function forgetChoices(): void {
+  for (const storage of storages()) {
+    for (const key of Object.keys(storage)) if (OWN_KEY.test(key)) storage.removeItem(key);
   }
 }
 
@@ -43,8 +53,4 @@ function storages(): readonly Storage[] {
     // A browser that forbids them holds nothing in them.
     return [];
   }
-}
-
-function forget(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (OWN_KEY.test(key)) storage.removeItem(key);
 }

@@ -37,8 +37,16 @@ export interface KeepManifest {
   readonly baselines: readonly Baseline[];
   /** Baseline that the start opens; null = the sample. */
   readonly restore: string | null;
-  /** Mappings as the texts of their files. */
-  readonly recipes: readonly string[];
+  readonly recipes: readonly KeptRecipe[];
+}
+
+/** A mapping of columns that is kept under its name. */
+export interface KeptRecipe {
+  readonly name: string;
+  /** Text of its file; whoever reads it checks it. */
+  readonly text: string;
+  /** ISO 8601, UTC: when data was last loaded by it; null = never since it was made. */
+  readonly usedAt: string | null;
 }
 
 /** A log entry as kept; its shape is the session's business. */
@@ -113,9 +121,24 @@ export class Keep {
     }
   }
 
-  /** Changes the manifest by itself: names, what the start opens, recipes. */
+  /** Changes the manifest by itself: names, what the start opens. */
   change(revision: number, to: (manifest: KeepManifest) => KeepManifest): Promise<KeepManifest> {
     return said(() => this.#change(revision, (manifest) => Promise.resolve(to(manifest))));
+  }
+
+  /**
+   * Changes the recipes as they are on the disk at this moment. No revision is spent: nothing of a
+   * dataset changes, and two pages add to each other's recipes. Refused as `gone` where nothing is kept.
+   */
+  changeRecipes(
+    to: (recipes: readonly KeptRecipe[]) => readonly KeptRecipe[],
+  ): Promise<KeepManifest> {
+    return said(() =>
+      this.#change(null, (manifest) => {
+        if (manifest.revision === 0) throw new KeepError('gone', 'nothing is kept here');
+        return Promise.resolve({ ...manifest, recipes: to(manifest.recipes) });
+      }),
+    );
   }
 
   /** Takes a baseline and its bytes away in one step. */
@@ -207,9 +230,12 @@ export class Keep {
     }
   }
 
-  /** Reads, compares and writes the manifest in one transaction; resolves when it is on the disk. */
+  /**
+   * Reads, compares and writes the manifest in one transaction; resolves when it is on the disk. Without
+   * a revision nothing is compared and the one that is there stays.
+   */
   async #change(
-    revision: number,
+    revision: number | null,
     to: (manifest: KeepManifest, tx: Write) => Promise<KeepManifest>,
   ): Promise<KeepManifest> {
     const tx: Write = this.#db.transaction(['parts', 'about', 'log'], 'readwrite', {
@@ -219,8 +245,11 @@ export class Keep {
     tx.done.catch(() => undefined);
     try {
       const manifest = (await tx.objectStore('about').get(MANIFEST)) ?? EMPTY_KEEP;
-      compareRevision(manifest, revision);
-      const next = { ...(await to(manifest, tx)), revision: revision + 1 };
+      if (revision !== null) compareRevision(manifest, revision);
+      const next = {
+        ...(await to(manifest, tx)),
+        revision: revision === null ? manifest.revision : revision + 1,
+      };
       await tx.objectStore('about').put(next, MANIFEST);
       await tx.done;
       return next;

@@ -19,7 +19,11 @@ function given(names: readonly string[]): Backup {
     return { about, file };
   });
   const log = [{ at: '2026-11-24T01:02:03.004Z', kind: 'save', what: '__proto__', details: {} }];
-  return { items, restore: 'b0', recipes: ['{"format":"tepat-resep"}'], log };
+  const recipes = [
+    { name: '<b>Induk</b>', text: '{"format":"tepat-resep"}', usedAt: '2026-11-24T01:02:03.004Z' },
+    { name: '__proto__', text: '', usedAt: null },
+  ];
+  return { items, restore: 'b0', recipes, log };
 }
 
 function refusal(bytes: Uint8Array): string {

@@ -9,11 +9,11 @@ import classes from './Device.module.css';
 function Elsewhere(): ReactElement | null {
   const { t } = useTranslation('device');
   const elsewhere = useKeep((state) => state.elsewhere);
-  if (elsewhere === 'none') return null;
+  if (elsewhere !== 'changed') return null;
   return (
     <div role="alert" className={classes['notice']}>
       <div>
-        <p className={classes['strong']}>{t(`elsewhere.${elsewhere}`)}</p>
+        <p className={classes['strong']}>{t('elsewhere.changed')}</p>
         <p className="t-meta">{t('elsewhere.note')}</p>
       </div>
       <Button variant="default" onClick={() => void reloadKept()}>

@@ -11,6 +11,7 @@ import classes from './Device.module.css';
 import { DevicePanel } from './DevicePanel.tsx';
 import { LogPanel } from './LogPanel.tsx';
 import { Notices } from './Notices.tsx';
+import { RecipesPanel } from './RecipesPanel.tsx';
 
 function useHeadline(): string {
   const { t } = useTranslation('device');
@@ -33,6 +34,7 @@ export function DevicePage(): ReactElement {
         <Notices />
         <CurrentPanel />
         <BaselinesPanel />
+        <RecipesPanel />
         <DevicePanel />
         <LogPanel />
       </div>

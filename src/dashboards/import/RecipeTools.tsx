@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckedPart } from '#session/import-file.ts';
+import { useKeep } from '#session/keep-state.ts';
 import { keepForOthers, recipeFileOf } from '#session/recipes.ts';
 import { clipped } from './issue-groups.ts';
 import { saveText } from '#dashboards/save-file.ts';
@@ -12,11 +13,12 @@ const LONGEST_NAME = 80;
 
 /** What was settled for a part, under a name: used for the next files, or saved as a file. */
 export function RecipeTools({ part }: { readonly part: CheckedPart }): ReactElement {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'device']);
   const usual = part.recipe ?? t(`dataset.${part.dataset}.label`);
   const [named, setNamed] = useState<string | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const name = (named ?? usual).trim() || usual;
+  const kept = useKeep(({ manifest }) => manifest?.recipes.some((one) => one.name === saved));
   return (
     <div className={classes['partRow']}>
       <h4>{t('recipe.title')}</h4>
@@ -51,7 +53,8 @@ export function RecipeTools({ part }: { readonly part: CheckedPart }): ReactElem
         </Button>
       </div>
       <p role="status" className="t-meta">
-        {saved === null ? '' : t('recipe.saved', { name: clipped(saved) })}
+        {saved !== null &&
+          t(kept ? 'device:recipes.kept' : 'recipe.saved', { name: clipped(saved) })}
       </p>
     </div>
   );
