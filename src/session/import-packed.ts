@@ -11,7 +11,7 @@ export interface Packed<T> {
 }
 
 /** Items of one line: a millisecond or two to read. */
-export const ITEMS_A_LINE = 1_000;
+const ITEMS_A_LINE = 1_000;
 const NEWLINE = 10;
 
 /** Packs items that are plain JSON. */
@@ -35,17 +35,22 @@ export async function* unpack<T>(packed: Packed<T>): AsyncGenerator<readonly T[]
   }
 }
 
-/** The items of one line, from 0; none beyond the last. */
-export function unpackLine<T>(packed: Packed<T>, line: number): readonly T[] {
-  let from = 0;
-  for (let before = 0; before < line && from < packed.bytes.length; before += 1) {
-    from = packed.bytes.indexOf(NEWLINE, from) + 1;
+/** Items from one place on (0 = the first), as many as are asked for or as there are. */
+export function unpackSome<T>(packed: Packed<T>, from: number, count: number): T[] {
+  const items: T[] = [];
+  const decoder = new TextDecoder();
+  let at = 0;
+  for (let line = 0; at < packed.bytes.length; line += 1) {
+    const end = packed.bytes.indexOf(NEWLINE, at);
+    const first = line * ITEMS_A_LINE;
+    if (first >= from + count) break;
+    if (first + ITEMS_A_LINE > from) {
+      const all = JSON.parse(decoder.decode(packed.bytes.subarray(at, end))) as readonly T[];
+      items.push(...all.slice(Math.max(0, from - first), from + count - first));
+    }
+    at = end + 1;
   }
-  if (line < 0 || from >= packed.bytes.length) return [];
-  const text = new TextDecoder().decode(
-    packed.bytes.subarray(from, packed.bytes.indexOf(NEWLINE, from)),
-  );
-  return JSON.parse(text) as readonly T[];
+  return items;
 }
 
 /** Lets everything else that waits have its turn. */

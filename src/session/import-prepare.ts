@@ -3,7 +3,7 @@ import { decodeTable } from '#store/decode.ts';
 import { keepPersonIds, personIdsByNip, type EncodedTable } from '#store/ipc.ts';
 import {
   appendTables,
-  isUpdatable,
+  hasKey,
   keyCells,
   rowKeys,
   updateTable,
@@ -117,7 +117,7 @@ function openTable(
   if (parts.length === 0) return keepOthers && before ? openEncoded(before, []) : null;
   const incoming = parts.map((part) => incomingOf(part, before, opened, found));
   noteClashes(parts, incoming, found.clashes);
-  if (before && mode[dataset] === 'update' && isUpdatable(dataset)) {
+  if (before && mode[dataset] === 'update') {
     const { table, preview, origin } = updateTable(
       decodeTable(before),
       incoming.map((one) => ({ table: typedOf(one.open), fed: one.fed })),
@@ -168,7 +168,7 @@ function noteClashes(
   clashes: Clash[],
 ): void {
   const [first] = incoming;
-  if (!first || incoming.length < 2 || !isUpdatable(first.open.dataset)) return;
+  if (!first || incoming.length < 2 || !hasKey(first.open.dataset)) return;
   const places = new Map<string, { part: number; row: number }[]>();
   incoming.forEach(({ open }, part) => {
     rowKeys(typedOf(open)).forEach((text, row) => {

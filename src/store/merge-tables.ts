@@ -57,14 +57,18 @@ export const MOST_ROWS = 50;
 /** Cells of a row that is added or gone. */
 const MOST_CELLS = 6;
 
-/** Whether a dataset has a key by which it can be updated. */
-export function isUpdatable(dataset: DatasetId): boolean {
+/** Whether a dataset has a key: rows of the same key are one row. */
+export function hasKey(dataset: DatasetId): boolean {
   return SCHEMAS[dataset].key.length > 0;
 }
 
 /** One text per row that no other row with other key cells has. Throws where a key column lacks. */
 export function rowKeys(table: TypedTable): string[] {
-  const columns = SCHEMAS[table.dataset].key.map((name) => columnOf(table, name));
+  return textsOfRows(table, SCHEMAS[table.dataset].key);
+}
+
+function textsOfRows(table: TypedTable, names: readonly string[]): string[] {
+  const columns = names.map((name) => columnOf(table, name));
   const keys: string[] = [];
   for (let row = 0; row < table.rows; row += 1) {
     keys.push(columns.map((values) => textOfCell(values[row] ?? null)).join('\u0000'));
@@ -95,24 +99,28 @@ export function appendTables(tables: readonly [TypedTable, ...TypedTable[]]): Ty
 /**
  * The loaded table with incoming rows in place of those of the same key, and with those of a new key
  * behind; rows that no part has stay. Keys must be unique among the parts. A cell that is blank in a
- * column that the part feeds becomes missing.
+ * column that the part feeds becomes missing. Where the dataset has no key a row is known by all cells
+ * that the part feeds: the same row stays one row, and none is changed; of equal rows in one table as
+ * many stay as the table with more of them has.
  */
 export function updateTable(loaded: TypedTable, incoming: readonly IncomingRows[]): Updated {
-  const places = new Map(rowKeys(loaded).map((key, row) => [key, row] as const));
   const merged = new Merge(loaded);
   const origin = Array.from({ length: loaded.rows }, () => -1);
   let at = 0;
   for (const { table, fed } of incoming) {
-    const keys = rowKeys(table);
+    const names = knownBy(table.dataset, fed);
+    const places = placesOf(textsOfRows(loaded, names));
+    const keys = textsOfRows(table, names);
     const columns = loaded.columns.map(({ name }) => columnOf(table, name));
     keys.forEach((key, row) => {
-      const place = places.get(key);
+      const place = places.get(key)?.shift();
       const cells = columns.map((values) => values[row] ?? null);
       if (place === undefined) {
         merged.add(cells);
         origin.push(at);
       } else {
-        merged.replace(place, cells, fed);
+        // A row without a key that another part has as well is the same row.
+        if (origin[place] === -1 || hasKey(table.dataset)) merged.replace(place, cells, fed);
         origin[place] = at;
       }
       at += 1;
@@ -120,6 +128,24 @@ export function updateTable(loaded: TypedTable, incoming: readonly IncomingRows[
   }
   for (let row = 0; row < loaded.rows; row += 1) if (origin[row] === -1) merged.miss(row);
   return { ...merged.result(), origin };
+}
+
+/** Columns by which a row is known: the key, else all that a part feeds. */
+function knownBy(dataset: DatasetId, fed: ReadonlySet<string>): readonly string[] {
+  const { key, columns } = SCHEMAS[dataset];
+  if (key.length > 0) return key;
+  return columns.flatMap(({ name }) => (fed.has(name) ? [name] : []));
+}
+
+/** Rows of each text, in their order; each is taken once. */
+function placesOf(texts: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  texts.forEach((text, row) => {
+    const known = places.get(text);
+    if (known) known.push(row);
+    else places.set(text, [row]);
+  });
+  return places;
 }
 
 class Merge {

@@ -152,16 +152,34 @@ describe('fresh data as an update by key', () => {
     ]);
   });
 
-  it('is for datasets with a key alone: another one comes in as new', async () => {
-    const loaded = encodeRows('training', [{ nip: '1', title: 'Lama' }]);
-    const text = 'NIP;NAMA PELATIHAN\n198706122010011001;Baru\n';
-    const part = await checked('latih.csv', text, { dataset: 'training' });
-    const { tables, previews } = prepared([part], {
-      loaded: [loaded],
-      mode: { training: 'update' },
-    });
-    expect(previews).toEqual([]);
-    expect(tables.find(({ dataset }) => dataset === 'training')?.rows).toBe(part.count.loaded);
+  it('knows rows of a dataset without a key by all that the file says, and doubles none', async () => {
+    const loaded = [
+      encodeRows('training', [
+        { nip: '198706122010011001', title: 'PKN', hours: 80, year: 2020 },
+        { nip: '198706122010011001', title: 'PKN', hours: 80, year: 2020 },
+        { nip: '199105102022211003', title: 'PKA', hours: 40, year: 2021 },
+      ]),
+    ];
+    const header = 'NIP;NAMA DIKLAT;JUMLAH JAM;TAHUN';
+    const file = await checked(
+      'diklat.csv',
+      [
+        header,
+        '198706122010011001;PKN;80;2020',
+        '198706122010011001;PKN;80;2022',
+        '199001012015052001;LATSAR;120;2016',
+      ].join('\n'),
+    );
+    const again = await checked('lagi.csv', [header, '198706122010011001;PKN;80;2020'].join('\n'));
+    const { tables, previews } = prepared([file, again], { loaded, mode: { training: 'update' } });
+    expect(previews).toMatchObject([{ added: 2, changed: 0, unchanged: 1, gone: 2 }]);
+    expect(cells(tables, 'training', ['title', 'year'])).toEqual([
+      ['PKN', 2020],
+      ['PKN', 2020],
+      ['PKA', 2021],
+      ['PKN', 2022],
+      ['LATSAR', 2016],
+    ]);
   });
 });
 

@@ -3,9 +3,8 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatasetId } from '#core/ids.ts';
-import { keyColumns } from '#session/dataset-columns.ts';
 import { useDataset } from '#session/engine.ts';
-import type { ImportModes } from '#session/import-prepare.ts';
+import type { ImportModes, Prepared } from '#session/import-prepare.ts';
 import { useCrossCheck } from '#session/use-import-cross.ts';
 import { commitImport, useImport } from '#session/use-import.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
@@ -14,12 +13,13 @@ import { CrossPanel } from './CrossPanel.tsx';
 import classes from './Import.module.css';
 import { ModeChoice } from './ModeChoice.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
-import type { PlanRow } from './plan-view.ts';
+import { updatedRows, type PlanRow } from './plan-view.ts';
 import { PlanTable } from './PlanTable.tsx';
 import { UpdatePanel } from './UpdatePanel.tsx';
 import { useImportPlan } from './use-import-plan.ts';
 
 const LONGEST_NAME = 80;
+const NO_PREVIEWS: Prepared['previews'] = [];
 
 interface LoadFormProps {
   /** What the dataset is called unless the reader says otherwise. */
@@ -78,9 +78,11 @@ export function ConfirmPanel(): ReactElement | null {
   const [mode, setMode] = useState<ImportModes>({});
   useCrossCheck(keepOthers, mode);
   const updatable = [...new Set(plan.rows.flatMap(ownDataset))].filter(
-    (id) => loaded?.loaded.has(id) === true && keyColumns(id).length > 0,
+    (id) => loaded?.loaded.has(id) === true,
   );
+  const previews = useImport(({ cross }) => (cross.at === 'done' ? cross.previews : NO_PREVIEWS));
   if (!begun) return null;
+  const rows = updatedRows(plan.rows, previews);
   return (
     <>
       <CrossPanel />
@@ -102,7 +104,7 @@ export function ConfirmPanel(): ReactElement | null {
             mode={mode}
             onMode={(dataset, chosen) => setMode({ ...mode, [dataset]: chosen })}
           />
-          {plan.rows.length > 0 && <PlanTable caption={t('confirm.caption')} rows={plan.rows} />}
+          {rows.length > 0 && <PlanTable caption={t('confirm.caption')} rows={rows} />}
           <PlanNotes plan={plan} mixed={mixed} synthetic={synthetic} />
           <LoadForm
             usual={usual}

@@ -19,6 +19,17 @@ function delimiterWords(t: TFunction<'import'>, text: string): string {
   return isKnownDelimiter(text) ? t(`file.delimiters.${DELIMITERS[text]}`) : text;
 }
 
+/** The number of rows is told where it is not one. */
+function headerWords(
+  t: TFunction<'import'>,
+  { header, headerRows = 1 }: Reading['choice'],
+): string {
+  if (typeof header !== 'number') return t('doubt.reading.noHeader');
+  return headerRows === 1
+    ? t('doubt.reading.header', { value: header })
+    : t('doubt.reading.headerRows', { value: header, rows: headerRows });
+}
+
 function labelOf(t: TFunction<'import'>, about: Doubt['about'], { choice }: Reading): string {
   switch (about) {
     case 'delimiter':
@@ -30,9 +41,7 @@ function labelOf(t: TFunction<'import'>, about: Doubt['about'], { choice }: Read
     case 'encoding':
       return choice.encoding ? t(`file.encodings.${choice.encoding}`) : t('file.none');
     case 'header':
-      return typeof choice.header === 'number'
-        ? t('doubt.reading.header', { value: choice.header })
-        : t('doubt.reading.noHeader');
+      return headerWords(t, choice);
   }
 }
 

@@ -2,15 +2,16 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckedPart } from '#session/import-file.ts';
+import { offerFiles } from '#session/held-files.ts';
 import { takeRecipes, useRecipes } from '#session/recipes.ts';
 import {
   checkedParts,
   prepareImport,
   readAgain,
   resetImport,
-  stageFiles,
   useImport,
 } from '#session/use-import.ts';
+import { useFreshDictionary } from '#session/use-import-dictionary.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { CheckStep } from './CheckStep.tsx';
@@ -19,6 +20,7 @@ import { ColumnsStep } from './ColumnsStep.tsx';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import { FileList } from './FileList.tsx';
+import { HeldFiles } from './HeldFiles.tsx';
 import classes from './Import.module.css';
 import { clipped } from './issue-groups.ts';
 import { LoadingPanel } from './LoadingPanel.tsx';
@@ -39,7 +41,7 @@ async function take(files: readonly File[]): Promise<void> {
   const recipes = files.filter(({ name }) => /\.json$/i.test(name));
   const used = await takeRecipes(recipes);
   const before = useImport.getState().files;
-  void stageFiles(files.filter((file) => !recipes.includes(file)));
+  void offerFiles(files.filter((file) => !recipes.includes(file)));
   if (used === 0) return;
   for (const { id, choices } of before) if (choices.size === 0) void readAgain(id);
 }
@@ -86,6 +88,7 @@ function StepBody({ at }: { readonly at: WizardStep }): ReactElement {
         <>
           <ChoosePanel onFiles={onFiles} />
           <RecipeFaults />
+          <HeldFiles />
           {files.length > 0 && <FileList />}
         </>
       );
@@ -133,6 +136,7 @@ function Spoken({ text }: { readonly text: string }): ReactElement {
 export function ImportPage(): ReactElement {
   const { t } = useTranslation('import');
   useEffect(prepareImport, []);
+  useFreshDictionary();
   const dragging = useFileDrop(onFiles);
   const { phase, at, onStep, parts } = useWizard();
   const place = useStepFocus(onStep ? at : phase);

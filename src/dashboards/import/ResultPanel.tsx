@@ -9,12 +9,13 @@ import { Ledger } from '#ui/Ledger.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import { AbsentList } from './AbsentList.tsx';
-import { AccountLine } from './AccountLine.tsx';
+import { Accounts } from './Accounts.tsx';
 import { CrossPanel } from './CrossPanel.tsx';
 import { checkedOf } from './file-view.ts';
 import classes from './Import.module.css';
 import { absentFrom, resultRows } from './plan-view.ts';
 import { KeepHere } from './KeepHere.tsx';
+import { MergeOffer } from './MergeOffer.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { RejectsButton } from './RejectsButton.tsx';
 
@@ -59,7 +60,13 @@ function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
     <>
       <Ledger
         figures={[
-          { label: t('result.loaded'), value: format.number(sum(rows.map((row) => row.rows))) },
+          {
+            label: t('result.loaded'),
+            value: format.number(sum(checked.map(({ count }) => count.loaded))),
+            aside: t('result.loadedOf', {
+              all: format.number(sum(checked.map(({ count }) => count.rowsIn))),
+            }),
+          },
           {
             label: t('result.listed'),
             value: format.number(sum(checked.map(({ count }) => count.listed))),
@@ -73,6 +80,7 @@ function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
         ]}
       />
       <KeepHere dataset={dataset} />
+      <MergeOffer />
       <NextPages />
       <Panel
         title={t('result.title')}
@@ -81,18 +89,7 @@ function Result({ dataset }: { readonly dataset: DatasetInfo }): ReactElement {
       >
         <PlanTable caption={t('result.caption')} rows={rows} flush />
       </Panel>
-      <Panel title={t('account.title')}>
-        <ul className={classes['rejectFiles']}>
-          {checked.map((part) => (
-            <li key={`${part.file} ${part.part ?? ''}`}>
-              <bdi>{[part.file, part.part].filter((text) => text !== null).join(' · ')}</bdi>
-              <span>
-                <AccountLine part={part} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
+      <Accounts files={files} />
       {listed.length > 0 && (
         <Panel title={t('result.rejectsTitle')} note={t('issues.rejectsNote')}>
           <ul className={classes['rejectFiles']}>

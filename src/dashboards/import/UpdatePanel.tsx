@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatasetId } from '#core/ids.ts';
-import { columnChoices } from '#session/dataset-columns.ts';
+import { columnChoices, keyColumns } from '#session/dataset-columns.ts';
 import type { ImportMode, ImportModes } from '#session/import-prepare.ts';
 import { useImport, type CrossPhase } from '#session/use-import.ts';
 import { isoOfDay } from '#core/day.ts';
@@ -17,6 +17,11 @@ type Cell = Row['cells'][number]['before'];
 
 const KINDS = ['added', 'changed', 'unchanged', 'gone'] as const;
 
+/** As many as the figure has, at most six: a place on the map lives in them. */
+function decimals(value: number): number {
+  return Math.min(6, (String(value).split('.')[1] ?? '').length);
+}
+
 /** A row by its key and the cells that differ. */
 function RowLine({ preview, row }: { readonly preview: Preview; readonly row: Row }): ReactElement {
   const { t } = useTranslation('import');
@@ -25,7 +30,8 @@ function RowLine({ preview, row }: { readonly preview: Preview; readonly row: Ro
   const say = (value: Cell, kind: string): string => {
     if (value === null || value === '') return t('fix.empty');
     if (kind === 'date' && typeof value === 'number') return isoOfDay(value);
-    return typeof value === 'number' ? format.number(value) : clipped(String(value));
+    if (kind === 'real' && typeof value === 'number') return format.number(value, decimals(value));
+    return clipped(String(value));
   };
   const cells = row.cells.map(({ column, kind, before, after }) => {
     const named = clipped(labels.get(column) ?? column);
@@ -61,8 +67,9 @@ function PreviewLines({ preview }: { readonly preview: Preview }): ReactElement 
           <details key={kind}>
             <summary>{words(kind)}</summary>
             <ul className={classes['changes']}>
-              {rows.map((row) => (
-                <RowLine key={JSON.stringify(row.key)} preview={preview} row={row} />
+              {rows.map((row, at) => (
+                // The list never moves; rows without a key may be alike.
+                <RowLine key={`${at}`} preview={preview} row={row} />
               ))}
             </ul>
             {preview[kind] > rows.length && (
@@ -78,7 +85,7 @@ function PreviewLines({ preview }: { readonly preview: Preview }): ReactElement 
 }
 
 export interface UpdatePanelProps {
-  /** Datasets of the files that are loaded already and have a key. */
+  /** Datasets of the files that are loaded already. */
   readonly datasets: readonly DatasetId[];
   readonly mode: ImportModes;
   readonly onMode: (dataset: DatasetId, mode: ImportMode) => void;
@@ -97,6 +104,7 @@ export function UpdatePanel({ datasets, mode, onMode }: UpdatePanelProps): React
         {datasets.map((dataset) => {
           const label = t(`dataset.${dataset}.label`);
           const preview = previews.find((one) => one.dataset === dataset);
+          const keyed = keyColumns(dataset).length > 0;
           return (
             <li key={dataset} className={classes['partRow']}>
               <div className={classes['partHead']}>
@@ -106,11 +114,12 @@ export function UpdatePanel({ datasets, mode, onMode }: UpdatePanelProps): React
                   value={mode[dataset] ?? 'new'}
                   options={[
                     { value: 'new', label: t('update.new') },
-                    { value: 'update', label: t('update.update') },
+                    { value: 'update', label: t(keyed ? 'update.update' : 'update.append') },
                   ]}
                   onChange={(chosen) => onMode(dataset, chosen)}
                 />
               </div>
+              {!keyed && <p className="t-meta">{t('update.noKey')}</p>}
               {mode[dataset] === 'update' && preview && <PreviewLines preview={preview} />}
             </li>
           );

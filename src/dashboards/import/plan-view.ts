@@ -2,6 +2,9 @@ import { DATASET_IDS, REQUIRED_DATASETS, type DatasetId } from '#core/ids.ts';
 import type { DatasetInfo } from '#session/dataset.ts';
 import type { CheckedPart } from '#session/import-file.ts';
 import { planImport } from '#session/import-plan.ts';
+import type { Prepared } from '#session/import-prepare.ts';
+
+type UpdateCounts = Pick<Prepared['previews'][number], 'added' | 'changed' | 'unchanged' | 'gone'>;
 
 /** A dataset of what would be loaded, or was. */
 export interface PlanRow {
@@ -50,10 +53,31 @@ export function planView(
   };
 }
 
+/**
+ * The rows of a plan with what updates make of them: one row for each dataset that is updated, with
+ * as many rows as it would have then and all its files.
+ */
+export function updatedRows(
+  rows: readonly PlanRow[],
+  previews: readonly (UpdateCounts & { readonly dataset: DatasetId })[],
+): PlanRow[] {
+  return rows.flatMap((row, at) => {
+    const preview = previews.find(({ dataset }) => dataset === row.dataset);
+    if (!preview) return [row];
+    const own = rows.filter(({ dataset }) => dataset === row.dataset);
+    if (rows.indexOf(own[0] ?? row) !== at) return [];
+    const { added, changed, unchanged, gone } = preview;
+    const files = own.map(({ file }) => file ?? '').join(', ');
+    return [{ ...row, rows: added + changed + unchanged + gone, file: files }];
+  });
+}
+
 /** The datasets of a loaded city, each with the file that it came from. */
 export function resultRows(info: DatasetInfo, files: readonly CheckedPart[]): PlanRow[] {
-  const sources = new Map(files.map(({ dataset, file }) => [dataset, file]));
-  return loadedRows(info).map((row) => ({ ...row, file: sources.get(row.dataset) ?? null }));
+  return loadedRows(info).map((row) => {
+    const own = files.filter(({ dataset }) => dataset === row.dataset).map(({ file }) => file);
+    return { ...row, file: own.length === 0 ? null : [...new Set(own)].join(', ') };
+  });
 }
 
 /** Datasets that are not required and not there, in the order of the dictionary. */

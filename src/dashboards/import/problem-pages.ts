@@ -1,5 +1,5 @@
 import type { ProblemRow, ProblemRows } from '#session/import-findings.ts';
-import { ITEMS_A_LINE, unpackLine } from '#session/import-packed.ts';
+import { unpackSome } from '#session/import-packed.ts';
 
 /** Rows with findings that are shown together, of all of them. */
 export interface ProblemPage {
@@ -12,9 +12,8 @@ export interface ProblemPage {
   readonly pages: number;
 }
 
-function linesOf(count: number): number {
-  return Math.ceil(count / ITEMS_A_LINE);
-}
+/** Rows of a page. */
+const PAGE = 500;
 
 /**
  * A page of the rows with findings, those that are not loaded first. What is few comes as one page;
@@ -22,13 +21,12 @@ function linesOf(count: number): number {
  */
 export function problemPage(problems: ProblemRows, asked: number): ProblemPage {
   const { rows, count, listed, doubtful } = problems;
-  if (count <= rows.length) {
-    return { rows, from: Math.min(1, count), to: count, page: 0, pages: 1 };
-  }
-  const first = linesOf(listed.count);
-  const pages = first + linesOf(doubtful.count);
+  if (count <= rows.length) return { rows, from: Math.min(1, count), to: count, page: 0, pages: 1 };
+  const pages = Math.ceil(count / PAGE);
   const page = Math.max(0, Math.min(asked, pages - 1));
-  const shown = page < first ? unpackLine(listed, page) : unpackLine(doubtful, page - first);
-  const before = page < first ? page * ITEMS_A_LINE : listed.count + (page - first) * ITEMS_A_LINE;
-  return { rows: shown, from: before + 1, to: before + shown.length, page, pages };
+  const from = page * PAGE;
+  const first = unpackSome(listed, from, PAGE);
+  const after = Math.max(0, from - listed.count);
+  const shown = [...first, ...unpackSome(doubtful, after, PAGE - first.length)];
+  return { rows: shown, from: from + 1, to: from + shown.length, page, pages };
 }

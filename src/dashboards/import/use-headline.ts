@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useImport } from '#session/use-import.ts';
+import { checkedParts, useImport } from '#session/use-import.ts';
 import { useFormat } from '#words/useFormat.ts';
 import { tallyOf } from './file-view.ts';
 import type { Step } from './steps.ts';
@@ -9,18 +9,19 @@ export function useHeadline(step: Step): string {
   const { t } = useTranslation('import');
   const format = useFormat();
   const files = useImport((state) => state.files);
-  const commit = useImport((state) => state.commit);
   switch (step) {
     case 'choose':
       return t('title.choose');
     case 'loading':
       return t('title.loading');
     case 'result': {
-      const counts = Object.values(commit.at === 'done' ? commit.dataset.counts : {});
-      const rows = counts.reduce((sum, count) => sum + count, 0);
+      const parts = checkedParts(files);
+      const rows = parts.reduce((sum, { count }) => sum + count.loaded, 0);
+      const sources = new Set(parts.map(({ dataset }) => dataset)).size;
       return t('title.result', {
+        count: rows,
         rows: format.number(rows),
-        datasets: format.number(counts.length),
+        datasets: format.number(sources),
       });
     }
     case 'review': {
