@@ -1,9 +1,10 @@
-import { decodeText } from './decode.ts';
+import { decodeText, type DecodedText } from './decode.ts';
+import { doubtOf, type Tried } from './doubts.ts';
 import { findDialect, type Dialect } from './delimiter.ts';
 import { fileKindOf, kindName } from './file-kind.ts';
-import { evenLineEnds, placeOf, type EvenText, type Place } from './line-ends.ts';
+import { evenLineEnds, placeOf, type Place } from './line-ends.ts';
 import { parseRows, type ParsedRows } from './parse-rows.ts';
-import { readingOf, structureOf } from './structure.ts';
+import { structureOf } from './structure.ts';
 import type {
   Doubt,
   Encoding,
@@ -66,7 +67,8 @@ export function readTables(
   });
   onProgress({ bytes: totalBytes, totalBytes, rows: parsed.rows.length });
   const tables = tablesOf(fileName, parsed, dialect, decoded.encoding, repairs, choice);
-  const doubts = doubtsOf(even, dialect, choice);
+  const doubts = choice?.encoding === undefined ? encodingDoubts(bytes, decoded, choice) : [];
+  if (doubts.length === 0) doubts.push(...cuttingDoubts(text, dialect, choice));
   return tables.map((table, index) => ({
     ok: true,
     // One question after the other: what the next one is depends on the answer.
@@ -94,21 +96,48 @@ function tablesOf(
   return structureOf(grid, choice);
 }
 
-/** Characters that a reading is shown by. */
-const SHOWN_CHARACTERS = 20_000;
+/** Bytes, and characters, that a reading is shown by. */
+const SHOWN_BYTES = 2_000_000;
+const SHOWN_CHARACTERS = 60_000;
 
-/** The question of the separator where two cut the file equally well; the likelier first. */
-function doubtsOf(even: EvenText, dialect: Dialect, choice: ReadChoice | null): Doubt[] {
-  if (!dialect.rival || choice?.delimiter !== undefined) return [];
-  const text = even.text.slice(0, SHOWN_CHARACTERS);
-  const readings = [dialect, dialect.rival].map(({ delimiter, quote }) => {
-    const read = { ...choice, delimiter, quote };
-    const how = findDialect(text, even.newline, read);
-    const parsed = parseRows({ ...even, text }, how, () => undefined);
-    const [table] = tablesOf('', parsed, how, 'utf-8', [], read);
-    return readingOf(read, table);
-  });
-  return [{ about: 'delimiter', readings }];
+/** The first table of a text's start, read as it is said. */
+function tried(text: string, choice: ReadChoice, encoding: Encoding): Tried {
+  const even = evenLineEnds(text);
+  const dialect = findDialect(even.text, even.newline, choice);
+  const parsed = parseRows(even, dialect, () => undefined);
+  const [table] = tablesOf('', parsed, dialect, encoding, [], choice);
+  return { choice, table };
+}
+
+/** The question of the encoding where the bytes speak for two; the likelier first. */
+function encodingDoubts(
+  bytes: Uint8Array,
+  { encoding, rival }: DecodedText,
+  choice: ReadChoice | null,
+): Doubt[] {
+  if (rival === null) return [];
+  const start = bytes.subarray(0, SHOWN_BYTES);
+  const readings = [encoding, rival].map((one) =>
+    tried(decodeText(start, one).text, { ...choice, encoding: one }, one),
+  );
+  return [doubtOf('encoding', readings)];
+}
+
+/** The question of the separator, or else of the quote, where two cut the file equally well. */
+function cuttingDoubts(whole: string, dialect: Dialect, choice: ReadChoice | null): Doubt[] {
+  const text = whole.slice(0, SHOWN_CHARACTERS);
+  const { delimiter, quote, rival, quoteRival } = dialect;
+  if (rival !== null && choice?.delimiter === undefined) {
+    const readings = [delimiter, rival.delimiter].map((one) =>
+      tried(text, { ...choice, delimiter: one, quote }, 'utf-8'),
+    );
+    return [doubtOf('delimiter', readings)];
+  }
+  if (quoteRival === null || choice?.quote !== undefined) return [];
+  const readings = [quote, quoteRival].map((one) =>
+    tried(text, { ...choice, delimiter, quote: one }, 'utf-8'),
+  );
+  return [doubtOf('quote', readings)];
 }
 
 /** Takes NUL characters out of a text and says on which lines they stood. */

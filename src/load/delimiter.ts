@@ -12,6 +12,8 @@ export interface Dialect extends Cutting {
   readonly columns: readonly ColumnShape[];
   /** Another way of cutting that is as likely. */
   readonly rival: Cutting | null;
+  /** Another quote that may be one or stand in the cells; null where the rows show which. */
+  readonly quoteRival: string | null;
 }
 
 /** What the cells of a column look like. */
@@ -41,7 +43,10 @@ interface Candidate {
 /** Finds how a text is cut by its first rows; what a person said of it is taken as it is. */
 export function findDialect(text: string, newline: string, choice: ReadChoice | null): Dialect {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
-  const delimiters = choice?.delimiter === undefined ? DELIMITERS : [choice.delimiter];
+  const delimiters =
+    choice?.delimiter === undefined
+      ? DELIMITERS.filter((one) => one === ',' || sample.includes(one))
+      : [choice.delimiter];
   const quotes = choice?.quote === undefined ? QUOTES : [choice.quote];
   const candidates = quotes.flatMap((quote) =>
     delimiters.map((delimiter) => {
@@ -52,7 +57,7 @@ export function findDialect(text: string, newline: string, choice: ReadChoice | 
   let best = candidates[0];
   for (const one of candidates) if (best && isBetter(one, best)) best = one;
   if (!best) throw new Error('No way of cutting to choose from');
-  return dialectOf(best, rivalOf(best, candidates));
+  return dialectOf(best, rivalOf(best, candidates), quoteRivalOf(best, candidates));
 }
 
 function isBetter(one: Candidate, best: Candidate): boolean {
@@ -132,14 +137,69 @@ function scoreOf(records: readonly CutRecord[], width: number, how: Cutting): nu
 }
 
 /** A space separates words and an apostrophe is one too: they need to be seen doing their work. */
-function trust({ delimiter, quote }: Cutting, alike: readonly CutRecord[]): number {
-  const quoted = alike.filter((record) => record.quoted.some(Boolean)).length;
-  if (quote === "'" && quoted < Math.max(1, alike.length * 0.1)) return 0.5;
+function trust(how: Cutting, alike: readonly CutRecord[]): number {
+  const { delimiter, quote } = how;
+  if (quote === "'" && usesApostrophe(how, alike) !== 'quote') return 0.5;
   if (delimiter !== ' ') return 1;
+  const quoted = alike.filter((record) => record.quoted.some(Boolean)).length;
   if (quoted >= alike.length * 0.8) return 0.98;
   const values = alike.flatMap(({ cells }) => cells).filter((cell) => cellKind(cell) !== 'text');
   const cells = alike.reduce((sum, record) => sum + record.cells.length, 0);
   return alike.length >= 3 && values.length >= cells * 0.4 ? 0.7 : 0.1;
+}
+
+/** Cells in apostrophes from which they are no accident. */
+const LEAST_QUOTED = 3;
+/** Share of a column's cells in apostrophes from which they quote it, and from which they may. */
+const QUOTES_COLUMN = 0.8;
+const MAY_QUOTE = 0.3;
+
+/**
+ * Whether apostrophes around cells quote them: they do where one keeps a separator, a line end or a
+ * quote inside its cell, or where all cells of some columns stand in them.
+ */
+function usesApostrophe(
+  { delimiter, quote }: Cutting,
+  alike: readonly CutRecord[],
+): 'quote' | 'either' | 'text' {
+  let count = 0;
+  for (const { cells, quoted } of alike) {
+    for (const [at, cell] of cells.entries()) {
+      if (quoted[at] !== true) continue;
+      count++;
+      if (cell.includes(delimiter) || /[\r\n]/.test(cell) || cell.includes(quote)) return 'quote';
+    }
+  }
+  if (count < 2) return 'text';
+  const share = count / cellsBesides(alike);
+  if (share >= QUOTES_COLUMN && count >= LEAST_QUOTED) return 'quote';
+  return share >= MAY_QUOTE ? 'either' : 'text';
+}
+
+/** Filled cells of the columns that hold cells in quotes, names in the first row aside. */
+function cellsBesides(alike: readonly CutRecord[]): number {
+  const columns = new Set(
+    alike.flatMap(({ quoted }) => quoted.flatMap((one, at) => (one ? [at] : []))),
+  );
+  let filled = 0;
+  for (const [row, { cells, quoted }] of alike.entries()) {
+    for (const at of columns) {
+      if (quoted[at] === true || (row > 0 && (cells[at] ?? '') !== '')) filled++;
+    }
+  }
+  return Math.max(1, filled);
+}
+
+/** An apostrophe that may quote as well as not, where cutting is the same either way. */
+function quoteRivalOf(best: Candidate, candidates: readonly Candidate[]): string | null {
+  if (best.how.quote === "'") return null;
+  const other = candidates.find(
+    ({ how, width }) =>
+      how.quote === "'" && how.delimiter === best.how.delimiter && width === best.width,
+  );
+  if (!other || other.width < 2) return null;
+  const alike = other.records.filter(({ cells }) => cells.length === other.width);
+  return usesApostrophe(other.how, alike) === 'either' ? other.how.quote : null;
 }
 
 function badness(cell: string, quoted: boolean, delimiter: string): number {
@@ -150,7 +210,11 @@ function badness(cell: string, quoted: boolean, delimiter: string): number {
   return /[;|\t]/.test(cell) ? 0.3 : 0;
 }
 
-function dialectOf({ how, records, width }: Candidate, rival: Cutting | null): Dialect {
+function dialectOf(
+  { how, records, width }: Candidate,
+  rival: Cutting | null,
+  quoteRival: string | null,
+): Dialect {
   const alike = records.filter(({ cells }) => cells.length === width);
   let filled = 0;
   let quoted = 0;
@@ -163,7 +227,7 @@ function dialectOf({ how, records, width }: Candidate, rival: Cutting | null): D
   }
   const allQuoted = filled > 0 && quoted >= filled * 0.97;
   const columns = Array.from({ length: width }, (_shape, column) => shapeOf(alike, column));
-  return { ...how, width, allQuoted, columns, rival };
+  return { ...how, width, allQuoted, columns, rival, quoteRival };
 }
 
 function shapeOf(records: readonly CutRecord[], column: number): ColumnShape {

@@ -1,3 +1,4 @@
+import { doubtOf } from './doubts.ts';
 import { findFooter } from './footer.ts';
 import { findHeader, type FoundHeader } from './header-rows.ts';
 import { joinHeader, type Merge } from './join-header.ts';
@@ -12,7 +13,7 @@ import {
   type Row,
   type Rows,
 } from './row-look.ts';
-import type { Doubt, Encoding, ReadChoice, Reading, Repair, TextTable } from './table.ts';
+import type { Doubt, Encoding, ReadChoice, Repair, TextTable } from './table.ts';
 import { behindTitles } from './title-rows.ts';
 
 /** All rows of a file or a sheet, blank ones too, before anything is known of what they are. */
@@ -55,14 +56,8 @@ export function structureOf(grid: Grid, choice: ReadChoice | null): TextTable[] 
   return [{ ...only, doubts: headerDoubts(grid, choice) }];
 }
 
-/** Rows that a reading is found by, and how many of its records are shown. */
+/** Rows that a reading is found by. */
 const DOUBT_ROWS = 100;
-const SHOWN_ROWS = 5;
-
-/** What a reading gives, for the question that it answers. */
-export function readingOf(choice: ReadChoice, table: TextTable | undefined): Reading {
-  return { choice, header: table?.header ?? [], sample: table?.rows.slice(0, SHOWN_ROWS) ?? [] };
-}
 
 /** The question of the header where the rows leave it open; the likelier answer first. */
 function headerDoubts(grid: Grid, choice: ReadChoice | null): Doubt[] {
@@ -70,12 +65,13 @@ function headerDoubts(grid: Grid, choice: ReadChoice | null): Doubt[] {
   const { from, count, rival } = findHeader(rows, grid.lines, choice, grid.merges ?? []);
   const line = grid.lines[from];
   if (rival === null || line === undefined) return [];
-  const readings = [count, rival].map((headerRows) => {
+  const tried = [count, rival].map((headerRows) => {
     const header = headerRows === 0 ? ('none' as const) : line;
     const read = headerRows === 0 ? { ...choice, header } : { ...choice, header, headerRows };
-    return readingOf(read, tableOf({ ...grid, rows }, { from: 0, to: rows.length }, 0, read));
+    const table = tableOf({ ...grid, rows }, { from: 0, to: rows.length }, 0, read);
+    return { choice: read, table };
   });
-  return [{ about: 'header', readings }];
+  return [doubtOf('header', tried)];
 }
 
 function blocksOf(grid: Grid, choice: ReadChoice | null): Block[] {

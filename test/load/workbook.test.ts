@@ -173,8 +173,8 @@ describe('cells of an XLSX', () => {
 describe('times that count on', () => {
   it('are hours and minutes beyond a day, not dates', async () => {
     const rows = `<row r="1">${textCell('A1', 'NAMA')}${textCell('B1', 'JAM')}</row><row r="2">${textCell('A2', 'a')}<c r="B2" s="1"><v>1.1041666666666667</v></c></row><row r="3">${textCell('A3', 'b')}<c r="B3" t="n" s="1"><f>B2*2</f><v>52.5</v></c></row><row r="4">${textCell('A4', 'c')}<c r="B4" s="1"><v>0.31251157407407409</v></c></row><row r="5">${textCell('A5', 'd')}<c r="B5" s="1" t="e"><v>#N/A</v></c></row>`;
-    const { rows: read } = await tableOf(xlsxOf({ rows, formats: [0, 46] }));
-    expect(read.map(([, time]) => time)).toEqual(['26:30', '1260:00', '07:30:01', '#N/A']);
+    const table = await tableOf(xlsxOf({ rows, formats: [0, 46] }));
+    expect(table.rows.map(([, time]) => time)).toEqual(['26:30', '1260:00', '07:30:01', '#N/A']);
   });
 
   it('are told by the code of their format', () => {
