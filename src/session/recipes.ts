@@ -1,10 +1,22 @@
 import { create } from 'zustand';
 import type { KeptRecipe } from '#store/keep.ts';
-import { isRecipeFault, readRecipe, recipeText, type Recipe } from '#validate/recipe.ts';
+import {
+  isRecipeFault,
+  readRecipe,
+  recipeText,
+  type Recipe,
+  type RecipeFault,
+} from '#validate/recipe.ts';
 import type { CheckedPart } from './import-file.ts';
 import { recipeOf } from './import-recipe.ts';
 import { changeRecipes, onCleared } from './keep-device.ts';
 import { useKeep } from './keep-state.ts';
+
+/** A file that is no recipe. */
+export interface FaultyRecipe extends RecipeFault {
+  /** Its name (hostile text). */
+  readonly file: string;
+}
 
 /** Recipes that files are read by: in memory, and on the device once something was saved there. */
 export interface RecipesState {
@@ -12,8 +24,8 @@ export interface RecipesState {
   readonly recipes: readonly Recipe[];
   /** By name: when data was last loaded by it (ISO 8601, UTC); absent = never. */
   readonly used: ReadonlyMap<string, string>;
-  /** Names of files that were taken for recipes and are none (hostile text). */
-  readonly faulty: readonly string[];
+  /** Files that were taken for recipes and are none, and why. */
+  readonly faulty: readonly FaultyRecipe[];
 }
 
 const NONE: RecipesState = { recipes: [], used: new Map(), faulty: [] };
@@ -50,10 +62,10 @@ export function fileOfRecipe(name: string): string {
 
 /** Takes recipe files in; those that are none are named. Resolves with how many are used. */
 export async function takeRecipes(files: readonly File[]): Promise<number> {
-  const faulty: string[] = [];
+  const faulty: FaultyRecipe[] = [];
   for (const file of files) {
     const recipe = readRecipe(await file.text());
-    if (isRecipeFault(recipe)) faulty.push(file.name);
+    if (isRecipeFault(recipe)) faulty.push({ file: file.name, ...recipe });
     else add(recipe);
   }
   useRecipes.setState({ faulty });

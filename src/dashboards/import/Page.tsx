@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckedPart } from '#session/import-file.ts';
-import { takeRecipes, useRecipes } from '#session/recipes.ts';
+import { takeRecipes } from '#session/recipes.ts';
 import {
   checkedParts,
   prepareImport,
@@ -12,7 +12,6 @@ import {
   useImport,
 } from '#session/use-import.ts';
 import { useFreshDictionary } from '#session/use-import-dictionary.ts';
-import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ChoosePanel } from './ChoosePanel.tsx';
@@ -21,8 +20,8 @@ import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import { FileList } from './FileList.tsx';
 import classes from './Import.module.css';
-import { clipped } from './issue-groups.ts';
 import { LoadingPanel } from './LoadingPanel.tsx';
+import { RecipeFaults } from './RecipeFaults.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { Stepper } from './Stepper.tsx';
 import { stepOf, type Step } from './steps.ts';
@@ -58,22 +57,6 @@ function useStepFocus(step: string): RefObject<HTMLDivElement | null> {
     before.current = step;
   }, [step]);
   return place;
-}
-
-function RecipeFaults(): ReactElement {
-  const { t } = useTranslation('import');
-  const faulty = useRecipes((state) => state.faulty);
-  return (
-    <>
-      {faulty.map((file) => (
-        <ErrorNote
-          key={file}
-          what={t('recipe.fault', { file: clipped(file) })}
-          next={t('recipe.faultNext')}
-        />
-      ))}
-    </>
-  );
 }
 
 /** What the step shows. */
