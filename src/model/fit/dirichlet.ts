@@ -1,4 +1,4 @@
-import { Random } from '#core/random.ts';
+import type { Random } from '#core/random.ts';
 
 /**
  * Weights drawn from Dirichlet(concentration × centre): they sum to 1, their mean is the centre, and

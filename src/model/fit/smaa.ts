@@ -62,13 +62,13 @@ export function smaa(input: SmaaInput, options: SmaaOptions = {}): Smaa {
   const table = sortedTable(input, seed);
   const counts = new Float64Array(input.ids.length * ranks);
   const top = new Top(ranks, input.ids.length);
-  for (let draw = 0; draw < draws && ranks > 0; draw += 1) {
+  for (let draw = 0; draw < draws; draw += 1) {
     const weights = drawWeights(random, input.components, concentration);
     scoreDraw(table, weights, draw, top);
     top.count(counts);
   }
-  const rows = table.places.flatMap((place, at) => {
-    const own = Array.from(counts.subarray(at * ranks, (at + 1) * ranks), (n) => n / draws);
+  const rows = table.places.flatMap((place, row) => {
+    const own = Array.from(counts.subarray(row * ranks, (row + 1) * ranks), (n) => n / draws);
     const within = own.reduce((sum, share) => sum + share, 0);
     return within > 0 ? [{ personId: input.ids[place] ?? '', ranks: own, within }] : [];
   });
@@ -94,8 +94,8 @@ export function drawWeights(
     const places = [...components.keys()].filter((place) => components[place]?.axis === axis);
     const centre = places.map((place) => components[place]?.weight ?? 0);
     const drawn = dirichlet(random, centre, concentration);
-    for (const [at, place] of places.entries()) {
-      weights[place] = (drawn[at] ?? 0) * (components[place]?.share ?? 0);
+    for (const [nth, place] of places.entries()) {
+      weights[place] = (drawn[nth] ?? 0) * (components[place]?.share ?? 0);
     }
   }
   return weights;
@@ -104,7 +104,9 @@ export function drawWeights(
 /** The number of a person's draws that an id and a seed name. */
 export function personSeed(id: PersonId, seed: number): number {
   let hash = 0x811c9dc5 ^ seed;
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  for (let nth = 0; nth < id.length; nth += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(nth), 0x01000193);
+  }
   return hash >>> 0;
 }
 
@@ -137,18 +139,16 @@ function sortedTable({ ids, components, lo, hi }: SmaaInput, seed: number): Sort
   const centre = Float64Array.from(components, ({ weight, share }) => weight * share);
   const lackOf = (place: number): number => {
     let lack = 0;
-    for (let at = 0; at < width; at += 1) {
-      lack += (centre[at] ?? 0) * (100 - (hi[place * width + at] ?? 0));
-    }
+    for (let c = 0; c < width; c += 1) lack += at(centre, c) * (100 - at(hi, place * width + c));
     return lack;
   };
   const unsorted = Float64Array.from(ids, (_, place) => lackOf(place));
-  const places = [...ids.keys()].toSorted((a, b) => (unsorted[a] ?? 0) - (unsorted[b] ?? 0));
+  const places = [...ids.keys()].toSorted((a, b) => at(unsorted, a) - at(unsorted, b));
   const sortedLo = new Float64Array(lo.length);
   const sortedHi = new Float64Array(hi.length);
-  for (const [at, place] of places.entries()) {
-    sortedLo.set(lo.subarray(place * width, (place + 1) * width), at * width);
-    sortedHi.set(hi.subarray(place * width, (place + 1) * width), at * width);
+  for (const [row, place] of places.entries()) {
+    sortedLo.set(lo.subarray(place * width, (place + 1) * width), row * width);
+    sortedHi.set(hi.subarray(place * width, (place + 1) * width), row * width);
   }
   return {
     width,
@@ -156,7 +156,7 @@ function sortedTable({ ids, components, lo, hi }: SmaaInput, seed: number): Sort
     lo: sortedLo,
     hi: sortedHi,
     seeds: Float64Array.from(places, (place) => personSeed(ids[place] ?? '', seed)),
-    lacks: Float64Array.from(places, (place) => unsorted[place] ?? 0),
+    lacks: Float64Array.from(places, (place) => at(unsorted, place)),
     centre,
   };
 }
@@ -170,34 +170,51 @@ const ROUNDING = 1e-6;
  * lack ≥ min(w / c) × lack at c), then each whose best score lies below it.
  */
 function scoreDraw(table: SortedTable, weights: Float64Array, draw: number, top: Top): void {
-  const { width, lo, hi, seeds, lacks } = table;
+  const { width, lacks } = table;
   const shrink = leastRatio(weights, table.centre);
   top.clear();
-  for (let at = 0; at < lacks.length; at += 1) {
+  for (let row = 0; row < lacks.length; row += 1) {
     const bar = top.bar - ROUNDING;
-    if (shrink * (lacks[at] ?? 0) > 100 - bar) break;
-    const base = at * width;
-    let best = 0;
-    for (let c = 0; c < width; c += 1) best += (weights[c] ?? 0) * (hi[base + c] ?? 0);
-    if (best < bar) continue;
-    const seed = seeds[at] ?? 0;
-    let score = 0;
-    for (let c = 0; c < width; c += 1) {
-      const low = lo[base + c] ?? 0;
-      const span = (hi[base + c] ?? 0) - low;
-      const value = span > 0 ? low + span * evenly(seed, draw * width + c) : low;
-      score += (weights[c] ?? 0) * value;
-    }
-    if (score >= top.bar) top.add(at, score);
+    if (shrink * at(lacks, row) > 100 - bar) break;
+    if (bestScore(table.hi, weights, row * width) < bar) continue;
+    const score = drawnScore(table, weights, row, draw);
+    if (score >= top.bar) top.add(row, score);
   }
+}
+
+function bestScore(hi: Float64Array, weights: Float64Array, base: number): number {
+  let best = 0;
+  for (let c = 0; c < weights.length; c += 1) best += at(weights, c) * at(hi, base + c);
+  return best;
+}
+
+function drawnScore(
+  { width, lo, hi, seeds }: SortedTable,
+  weights: Float64Array,
+  row: number,
+  draw: number,
+): number {
+  const base = row * width;
+  let score = 0;
+  for (let c = 0; c < width; c += 1) {
+    const low = at(lo, base + c);
+    const span = at(hi, base + c) - low;
+    const value = span > 0 ? low + span * evenly(at(seeds, row), draw * width + c) : low;
+    score += at(weights, c) * value;
+  }
+  return score;
 }
 
 function leastRatio(weights: Float64Array, centre: Float64Array): number {
   let least = 1;
-  for (const [at, own] of centre.entries()) {
-    if (own > 0) least = Math.min(least, (weights[at] ?? 0) / own);
+  for (const [c, own] of centre.entries()) {
+    if (own > 0) least = Math.min(least, at(weights, c) / own);
   }
   return least;
+}
+
+function at(column: Float64Array, place: number): number {
+  return column[place] ?? 0;
 }
 
 /** The best of one draw: everyone whose score reaches the last counted rank, ties and all. */
@@ -230,35 +247,46 @@ class Top {
     this.#scores[this.#size] = score;
     this.#size += 1;
     const best = this.#best;
-    let at = this.#filled < this.#ranks ? this.#filled : this.#ranks - 1;
-    if (this.#filled === this.#ranks && score <= (best[at] ?? 0)) return;
-    while (at > 0 && (best[at - 1] ?? 0) < score) {
-      best[at] = best[at - 1] ?? 0;
-      at -= 1;
+    const full = this.#filled === this.#ranks;
+    if (full && score <= this.bar) return;
+    if (!full) this.#filled += 1;
+    let rank = this.#filled - 1;
+    while (rank > 0 && at(best, rank - 1) < score) {
+      best[rank] = at(best, rank - 1);
+      rank -= 1;
     }
-    best[at] = score;
-    if (this.#filled < this.#ranks) this.#filled += 1;
-    if (this.#filled === this.#ranks) this.bar = best[this.#ranks - 1] ?? 0;
+    best[rank] = score;
+    if (this.#filled === this.#ranks) this.bar = at(best, this.#ranks - 1);
   }
 
   /** Adds the ranks of this draw to candidate × ranks; a tie shares the ranks that it spans. */
   count(counts: Float64Array): void {
     const reached: number[] = [];
-    for (let at = 0; at < this.#size; at += 1) {
-      if ((this.#scores[at] ?? 0) >= this.bar) reached.push(at);
+    for (let entry = 0; entry < this.#size; entry += 1) {
+      if (at(this.#scores, entry) >= this.bar) reached.push(entry);
     }
-    reached.sort((a, b) => (this.#scores[b] ?? 0) - (this.#scores[a] ?? 0));
+    reached.sort((a, b) => at(this.#scores, b) - at(this.#scores, a));
     for (let from = 0; from < reached.length;) {
-      const score = this.#scores[reached[from] ?? 0];
-      let to = from + 1;
-      while (to < reached.length && this.#scores[reached[to] ?? 0] === score) to += 1;
-      for (const entry of reached.slice(from, to)) {
-        const base = (this.#places[entry] ?? 0) * this.#ranks;
-        for (let rank = from; rank < Math.min(to, this.#ranks); rank += 1) {
-          counts[base + rank] = (counts[base + rank] ?? 0) + 1 / (to - from);
-        }
-      }
+      const to = this.#endOfTie(reached, from);
+      this.#share(counts, reached.slice(from, to), from);
       from = to;
+    }
+  }
+
+  #endOfTie(reached: readonly number[], from: number): number {
+    const score = this.#scores[reached[from] ?? 0];
+    let to = from + 1;
+    while (to < reached.length && this.#scores[reached[to] ?? 0] === score) to += 1;
+    return to;
+  }
+
+  #share(counts: Float64Array, tied: readonly number[], from: number): void {
+    const last = Math.min(from + tied.length, this.#ranks);
+    for (const entry of tied) {
+      const base = (this.#places[entry] ?? 0) * this.#ranks;
+      for (let rank = from; rank < last; rank += 1) {
+        counts[base + rank] = at(counts, base + rank) + 1 / tied.length;
+      }
     }
   }
 }

@@ -57,7 +57,8 @@ export function weightTurns(input: SmaaInput): WeightTurns | null {
       const axis = scoreOfAxis(input, middles, row, at);
       return (share * ((middles[row * width + at] ?? 0) - axis)) / (1 - weight);
     });
-    const turn = (up: boolean): Turn | null => nearestTurn(ids, scores, slopes, winner, weight, up);
+    const turn = (up: boolean): Turn | null =>
+      nearestTurn(ids, { scores, slopes }, winner, weight, up);
     return [{ component: id, weight, below: turn(false), above: turn(true) }];
   });
   const shared = scores.some((score, row) => row !== winner && Math.abs(score - best) < ROUNDING);
@@ -88,29 +89,37 @@ function scoreOfAxis(
   }, 0);
 }
 
+/** Scores at the chosen weight of a component, and what each gains when it rises by 1. */
+interface Lines {
+  readonly scores: Float64Array;
+  readonly slopes: Float64Array;
+}
+
 /** Somebody gains on the winner by the difference of slopes: the first to draw level. */
 function nearestTurn(
   ids: readonly PersonId[],
-  scores: Float64Array,
-  slopes: Float64Array,
+  { scores, slopes }: Lines,
   winner: number,
   weight: number,
   up: boolean,
 ): Turn | null {
-  const room = up ? 1 - weight : weight;
+  const sign = up ? 1 : -1;
+  const gainOf = (row: number): number => (numberAt(slopes, row) - numberAt(slopes, winner)) * sign;
   let nearest = -1;
-  let nearestWay = Number.POSITIVE_INFINITY;
-  let nearestGain = 0;
+  let nearestWay = up ? 1 - weight : weight;
   for (const row of ids.keys()) {
-    const gain = ((slopes[row] ?? 0) - (slopes[winner] ?? 0)) * (up ? 1 : -1);
-    if (row === winner || !(gain > ROUNDING)) continue;
-    const way = Math.max(0, ((scores[winner] ?? 0) - (scores[row] ?? 0)) / gain);
-    if (way > room || way > nearestWay || (way === nearestWay && gain <= nearestGain)) continue;
+    const gain = gainOf(row);
+    if (!(gain > ROUNDING)) continue;
+    const way = Math.max(0, (numberAt(scores, winner) - numberAt(scores, row)) / gain);
+    const same = way === nearestWay && (nearest < 0 || gain > gainOf(nearest));
+    if (way > nearestWay || (way === nearestWay && !same)) continue;
     nearest = row;
     nearestWay = way;
-    nearestGain = gain;
   }
   if (nearest < 0) return null;
-  const moved = up ? weight + nearestWay : weight - nearestWay;
-  return { weight: moved, personId: ids[nearest] ?? '' };
+  return { weight: weight + sign * nearestWay, personId: ids[nearest] ?? '' };
+}
+
+function numberAt(column: Float64Array, place: number): number {
+  return column[place] ?? 0;
 }
