@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckedPart } from '#session/import-file.ts';
+import { offerFiles } from '#session/held-files.ts';
 import { takeRecipes } from '#session/recipes.ts';
 import {
   checkedParts,
   prepareImport,
   readAgain,
   resetImport,
-  stageFiles,
   useImport,
 } from '#session/use-import.ts';
 import { useFreshDictionary } from '#session/use-import-dictionary.ts';
@@ -19,6 +19,7 @@ import { ColumnsStep } from './ColumnsStep.tsx';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import { FileList } from './FileList.tsx';
+import { HeldFiles } from './HeldFiles.tsx';
 import classes from './Import.module.css';
 import { LoadingPanel } from './LoadingPanel.tsx';
 import { RecipeFaults } from './RecipeFaults.tsx';
@@ -39,7 +40,7 @@ async function take(files: readonly File[]): Promise<void> {
   const recipes = files.filter(({ name }) => /\.json$/i.test(name));
   const used = await takeRecipes(recipes);
   const before = useImport.getState().files;
-  void stageFiles(files.filter((file) => !recipes.includes(file)));
+  void offerFiles(files.filter((file) => !recipes.includes(file)));
   if (used === 0) return;
   for (const { id, choices } of before) if (choices.size === 0) void readAgain(id);
 }
@@ -70,6 +71,7 @@ function StepBody({ at }: { readonly at: WizardStep }): ReactElement {
         <>
           <ChoosePanel onFiles={onFiles} />
           <RecipeFaults />
+          <HeldFiles />
           {files.length > 0 && <FileList />}
         </>
       );
