@@ -3,8 +3,9 @@ import { unpackEntry, type ZipEntry } from './archive-zip.ts';
 import { readArrow } from './arrow.ts';
 import { readTables } from './csv.ts';
 import { decodeText } from './decode.ts';
-import { fileKindOf, kindName } from './file-kind.ts';
+import { fileKindOf, kindName, type FileKind } from './file-kind.ts';
 import { Budget, MAX_ARCHIVE_DEPTH, Refusal, refusalBySize } from './limits.ts';
+import { markupKindOf, readMarkup } from './markup-tables.ts';
 import { readParquet } from './parquet.ts';
 import type { FileResult, LoadResult, ReadChoice, ReadOptions } from './table.ts';
 import { readWorkbook } from './workbook.ts';
@@ -27,7 +28,7 @@ const INSIDE = ' › ';
 
 /**
  * Reads a file by what its bytes are, whatever its name says, into its tables: text, XLSX, XLS, ODS,
- * Parquet, Arrow, and ZIP or GZIP of these. A sheet is a part, an entry of an archive is a part named
+ * tables of HTML, XML of Excel 2003, Parquet, Arrow, and ZIP or GZIP of these. A sheet is a part, an entry of an archive is a part named
  * by its path (`a.xlsx › Sheet1` where it has several). What cannot be read is a failure of its part;
  * a file that unfolds too far is refused as a whole.
  */
@@ -56,6 +57,9 @@ function failureOf({ file, path: part }: Source, cause: unknown): LoadResult {
 async function readSource(source: Source): Promise<LoadResult[]> {
   const { bytes, file, budget } = source;
   const kind = fileKindOf(bytes);
+  if (isRefused(kind)) {
+    throw new Refusal(REFUSED[kind], kind === 'locked-parquet' ? {} : { found: kindName(kind) });
+  }
   switch (kind) {
     case 'text':
       return named(source, readText(source));
@@ -71,26 +75,36 @@ async function readSource(source: Source): Promise<LoadResult[]> {
       return named(source, [{ ok: true, table: await readParquet(bytes, file, budget) }]);
     case 'arrow':
       return named(source, [{ ok: true, table: await readArrow(bytes, file) }]);
-    case 'locked-parquet':
-      throw new Refusal('encrypted');
-    case 'other-archive':
-      throw new Refusal('format-unsupported', { found: kindName(kind) });
-    case 'pdf':
-    case 'image':
-      throw new Refusal('not-csv', { found: kindName(kind) });
   }
 }
 
-/** Tables that some programs save under the name of a workbook. */
-const MARKUP = /^\s*<(?:\?xml\s|!doctype\s+html|html[\s>]|table[\s>])/i;
+/** What is never read, and why. */
+const REFUSED = {
+  'locked-parquet': 'encrypted',
+  pdf: 'not-csv',
+  image: 'not-csv',
+  rtf: 'not-csv',
+  'other-archive': 'format-unsupported',
+  packed: 'format-unsupported',
+  database: 'format-unsupported',
+  'early-workbook': 'format-unsupported',
+} as const;
 
-function readText({ bytes, file, path, options }: Source): LoadResult[] {
-  if (MARKUP.test(decodeText(bytes.subarray(0, 1024)).text)) {
-    throw new Refusal('format-unsupported', { found: 'HTML/XML' });
-  }
+function isRefused(kind: FileKind): kind is keyof typeof REFUSED {
+  return Object.hasOwn(REFUSED, kind);
+}
+
+/** A text is cut into cells unless its beginning says that it is markup. */
+function readText(source: Source): LoadResult[] {
+  const { bytes, file, path, options } = source;
+  const kind = markupKindOf(decodeText(bytes.subarray(0, LOOKED_AT)).text);
+  if (kind !== null) return readMarkup(decodeText(bytes).text, kind, file, choiceIn(source));
   const onProgress = path === null ? options.onProgress : undefined;
   return readTables(bytes, file, options.choices?.get(path) ?? null, onProgress);
 }
+
+/** Bytes by which markup is told from other text. */
+const LOOKED_AT = 100_000;
 
 function deeper({ depth }: Source): void {
   if (depth >= MAX_ARCHIVE_DEPTH) {

@@ -168,8 +168,8 @@ describe('a file that is not what it should be', () => {
 
   it.each([
     ['RAR/7Z', 'Rar!\x1a\x07\x01'],
-    ['HTML/XML', '<html><body><table><tr><td>NIP</td></tr></table></body></html>'],
-    ['HTML/XML', '<?xml version="1.0"?><Workbook/>'],
+    ['HTML', '<html><body><p>NIP</p></body></html>'],
+    ['XML', '<?xml version="1.0"?><data/>'],
   ])('%s is refused by name', async (found, start) => {
     const bytes = Uint8Array.from(start, (letter) => letter.charCodeAt(0));
     expect(await failureOf(bytes)).toMatchObject({
