@@ -1,4 +1,7 @@
-/** What a first visit loads before the heat map can be read, and what the sample city weighs, against budgets. */
+/**
+ * What a first visit loads before the heat map can be read, what reads files, and what the sample city
+ * weighs, against budgets.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -25,6 +28,9 @@ const first = new Set(['index.html', ...charts].flatMap((key) => loadedWith(key)
 // About 15 % above what they weigh.
 const BUDGETS = [
   ['app with its first page, JS and CSS', first, 530 * KB],
+  // One file each, started from a blob under the page's policy: nothing can be fetched by them later.
+  ['worker that reads files', loadedWith('src/session/import.worker.ts?worker&inline'), 350 * KB],
+  ['worker that keeps data', loadedWith('src/session/keep.worker.ts?worker&inline'), 10 * KB],
   ['first view', ['sample/first-view.json'], 17 * KB],
   ['sample city', ['sample/city.tepat'], 800 * KB],
 ];
