@@ -21,6 +21,7 @@ import {
   type OpenTable,
   type SourcePart,
 } from './import-open.ts';
+import { staysOf } from './import-plan.ts';
 import { withPosts } from './import-posts.ts';
 
 /** How a dataset of the files comes in: in place of the loaded one, or into it by key. */
@@ -70,6 +71,8 @@ export interface Prepared {
   readonly resolvedPosts: number;
   /** Empty unless they were asked for, and where parts clash. */
   readonly tables: readonly EncodedTable[];
+  /** Rows or most persons of the loaded dataset are in these tables. */
+  readonly stays: boolean;
 }
 
 /** Clashes that are answered as they are. */
@@ -90,12 +93,15 @@ export function prepareImport(job: PrepareJob): Prepared {
   const compares = job.want === 'findings' && tables.length > 1;
   const across = compares ? checkAcross(tables.map(crossTable)) : [];
   const loads = job.want === 'tables' && found.clashes.length === 0;
+  const encoded = loads ? tables.map(encodedOf) : [];
   return {
     findings: findingsOf([...found.issues, ...across]),
     clashes: { count: found.clashes.length, first: found.clashes.slice(0, MOST_CLASHES) },
     previews: found.previews,
     resolvedPosts: found.resolved,
-    tables: loads ? tables.map(encodedOf) : [],
+    tables: encoded,
+    // A hundred thousand persons compared in the page would hold it up.
+    stays: staysOf(job, encoded, job.loaded),
   };
 }
 

@@ -42,9 +42,16 @@ async function check(job: PrepareJob | null): Promise<void> {
     const { findings, clashes, previews, resolvedPosts } = answer;
     tell({ at: 'done', findings, clashes, previews, resolvedPosts });
   } catch (cause) {
+    if (stop.signal.aborted) return;
     tell({ at: 'failed', detail: cause instanceof Error ? cause.message : String(cause) });
   }
 }
+
+// Loading makes the same comparison for itself, and on two cores it would wait for this one. Who comes
+// back from it without having loaded looks again.
+useImport.subscribe(({ commit }) => {
+  if (commit.at === 'loading') running?.abort();
+});
 
 /**
  * Keeps the findings between the datasets to come, their clashes and what an update by key would

@@ -18,7 +18,6 @@ import { handOver } from './import-hand-over.ts';
 import { sourceOf } from './import-open.ts';
 import { logImport } from './import-log.ts';
 import { onCleared } from './keep-device.ts';
-import { staysOf } from './import-plan.ts';
 import type { ImportModes, PrepareJob, Prepared } from './import-prepare.ts';
 import { openEngine, stopWaiting } from './open-engine.ts';
 import { startEnded } from './sample.ts';
@@ -244,7 +243,8 @@ async function commit(options: CommitOptions, signal: AbortSignal): Promise<Data
   const opening = openEngine();
   opening.catch(() => undefined);
   const { job: copy, transfer } = await handOver(job);
-  const { tables, clashes } = await workers.run('prepare', copy, { signal, transfer });
+  const prepared = await workers.run('prepare', copy, { signal, transfer });
+  const { tables, clashes, stays } = prepared;
   if (clashes.count > 0) throw new Error(`${clashes.count} keys are there more than once`);
   tellLoading('engine');
   const store = await unlessAborted(opening, signal);
@@ -258,7 +258,6 @@ async function commit(options: CommitOptions, signal: AbortSignal): Promise<Data
     await city.drop();
     signal.throwIfAborted();
   }
-  const stays = staysOf(job, tables, loaded);
   const madeUp = synthetic || (before?.synthetic === true && stays);
   const dataset = describeDataset({ id: randomId(), name, asOf, synthetic: madeUp }, tables);
   switchCity(dataset, city, tables);

@@ -210,3 +210,25 @@ describe('posts that are named by title and unit', () => {
     ]);
   });
 });
+
+describe('the dataset before', () => {
+  const people = (...nips: string[]) =>
+    encodeRows(
+      'employees',
+      nips.map((nip) => ({ nip, name: `N ${nip}`, status: 'PNS' })),
+    );
+  const job = async (keepOthers: boolean, loaded: readonly EncodedTable[]) => {
+    const text = 'NIP;NAMA;STATUS ASN\n198609262015051001;A;PNS\n199105102022211003;B;PPPK\n';
+    const parts = [await checked('pegawai.csv', text)];
+    return prepareImport({ parts, loaded, keepOthers, mode: {}, want: 'tables' });
+  };
+
+  it('stays where its tables or most of its persons do', async () => {
+    const units = encodeRows('units', [{ unit_id: 'A', name: 'Dinas' }]);
+    const known = people('198609262015051001', '199105102022211003');
+    expect((await job(true, [units])).stays).toBe(true);
+    expect((await job(false, [units])).stays).toBe(false);
+    expect((await job(false, [known])).stays).toBe(true);
+    expect((await job(false, [people('197001011990011001')])).stays).toBe(false);
+  });
+});
