@@ -127,8 +127,12 @@ interface SortedTable {
   /** Place of each candidate in the input. */
   readonly places: readonly number[];
   readonly lo: Float64Array;
-  readonly hi: Float64Array;
-  readonly seeds: Float64Array;
+  /** Where the missing values of each candidate begin; one place more than candidates. */
+  readonly starts: Int32Array;
+  /** Component of each missing value, and how far its ends lie apart. */
+  readonly missing: Int32Array;
+  readonly spans: Float64Array;
+  readonly seeds: Uint32Array;
   /** 100 less the best score at the chosen weights, ascending. */
   readonly lacks: Float64Array;
   readonly centre: Float64Array;
@@ -144,18 +148,28 @@ function sortedTable({ ids, components, lo, hi }: SmaaInput, seed: number): Sort
   };
   const unsorted = Float64Array.from(ids, (_, place) => lackOf(place));
   const places = [...ids.keys()].toSorted((a, b) => at(unsorted, a) - at(unsorted, b));
-  const sortedLo = new Float64Array(lo.length);
-  const sortedHi = new Float64Array(hi.length);
+  const sorted = new Float64Array(lo.length);
+  const starts = new Int32Array(places.length + 1);
+  const missing: number[] = [];
+  const spans: number[] = [];
   for (const [row, place] of places.entries()) {
-    sortedLo.set(lo.subarray(place * width, (place + 1) * width), row * width);
-    sortedHi.set(hi.subarray(place * width, (place + 1) * width), row * width);
+    sorted.set(lo.subarray(place * width, (place + 1) * width), row * width);
+    for (let c = 0; c < width; c += 1) {
+      const span = at(hi, place * width + c) - at(lo, place * width + c);
+      if (!(span > 0)) continue;
+      missing.push(c);
+      spans.push(span);
+    }
+    starts[row + 1] = missing.length;
   }
   return {
     width,
     places,
-    lo: sortedLo,
-    hi: sortedHi,
-    seeds: Float64Array.from(places, (place) => personSeed(ids[place] ?? '', seed)),
+    lo: sorted,
+    starts,
+    missing: Int32Array.from(missing),
+    spans: Float64Array.from(spans),
+    seeds: Uint32Array.from(places, (place) => personSeed(ids[place] ?? '', seed)),
     lacks: Float64Array.from(places, (place) => at(unsorted, place)),
     centre,
   };
@@ -170,37 +184,35 @@ const ROUNDING = 1e-6;
  * lack ≥ min(w / c) × lack at c), then each whose best score lies below it.
  */
 function scoreDraw(table: SortedTable, weights: Float64Array, draw: number, top: Top): void {
-  const { width, lacks } = table;
+  const { lacks } = table;
   const shrink = leastRatio(weights, table.centre);
   top.clear();
   for (let row = 0; row < lacks.length; row += 1) {
-    const bar = top.bar - ROUNDING;
-    if (shrink * at(lacks, row) > 100 - bar) break;
-    if (bestScore(table.hi, weights, row * width) < bar) continue;
-    const score = drawnScore(table, weights, row, draw);
+    if (shrink * at(lacks, row) > 100 - top.bar + ROUNDING) break;
+    const score = scoreOf(table, weights, row, draw, top.bar - ROUNDING);
     if (score >= top.bar) top.add(row, score);
   }
 }
 
-function bestScore(hi: Float64Array, weights: Float64Array, base: number): number {
-  let best = 0;
-  for (let c = 0; c < weights.length; c += 1) best += at(weights, c) * at(hi, base + c);
-  return best;
-}
-
-function drawnScore(
-  { width, lo, hi, seeds }: SortedTable,
+/** The drawn score of a candidate; −∞ where the best it could be lies below `bar`. */
+function scoreOf(
+  { width, lo, starts, missing, spans, seeds }: SortedTable,
   weights: Float64Array,
   row: number,
   draw: number,
+  bar: number,
 ): number {
-  const base = row * width;
   let score = 0;
-  for (let c = 0; c < width; c += 1) {
-    const low = at(lo, base + c);
-    const span = at(hi, base + c) - low;
-    const value = span > 0 ? low + span * evenly(at(seeds, row), draw * width + c) : low;
-    score += at(weights, c) * value;
+  for (let c = 0, base = row * width; c < width; c += 1) score += at(weights, c) * at(lo, base + c);
+  const from = starts[row] ?? 0;
+  const to = starts[row + 1] ?? 0;
+  let best = score;
+  for (let n = from; n < to; n += 1) best += at(weights, missing[n] ?? 0) * at(spans, n);
+  if (best < bar) return Number.NEGATIVE_INFINITY;
+  const seed = seeds[row] ?? 0;
+  for (let n = from; n < to; n += 1) {
+    const c = missing[n] ?? 0;
+    score += at(weights, c) * at(spans, n) * evenly(seed, draw * width + c);
   }
   return score;
 }

@@ -106,7 +106,8 @@ function nearestTurn(
   const sign = up ? 1 : -1;
   const gainOf = (row: number): number => (numberAt(slopes, row) - numberAt(slopes, winner)) * sign;
   let nearest = -1;
-  let nearestWay = up ? 1 - weight : weight;
+  // Who draws level only where the weight ends never leads.
+  let nearestWay = (up ? 1 - weight : weight) - ROUNDING;
   for (const row of ids.keys()) {
     const gain = gainOf(row);
     if (!(gain > ROUNDING)) continue;
