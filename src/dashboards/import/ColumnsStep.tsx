@@ -6,6 +6,7 @@ import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import { Answered } from './Answered.tsx';
 import { DoubtChoice } from './DoubtChoice.tsx';
+import { isWide } from './mapping-rows.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { PartPanel } from './PartPanel.tsx';
 import { QuestionChoice } from './QuestionChoice.tsx';
@@ -46,6 +47,7 @@ function PartColumns({ id, part }: { readonly id: string; readonly part: Checked
           next={t('columns.missingNext')}
         />
       )}
+      {isWide(part) && <p className="t-meta">{t('columns.wide')}</p>}
       <MappingTable id={id} file={part} />
       <Columns words="dropped" labels={part.dropped} />
       <Columns words="ignored" labels={part.ignored} />

@@ -22,9 +22,17 @@ export interface MappingRow {
   readonly shared: boolean;
 }
 
-/** The columns of a file with what each feeds now. */
-export function mappingRows({ matches, mapping, examples, markers }: CheckedPart): MappingRow[] {
+/** Whether a part is a wide sheet of assessments: each column of levels is a competency of its own. */
+export function isWide({ dataset, mapping }: Pick<CheckedPart, 'dataset' | 'mapping'>): boolean {
   const feeds = [...mapping.values()];
+  return dataset === 'assessments' && feeds.includes('level') && !feeds.includes('competency_id');
+}
+
+/** The columns of a file with what each feeds now. */
+export function mappingRows(part: CheckedPart): MappingRow[] {
+  const { matches, mapping, examples, markers } = part;
+  const feeds = [...mapping.values()];
+  const wide = isWide(part);
   return matches.map((match) => {
     const { index, header, fate, similarity } = match;
     const column = fate === 'private' ? null : (mapping.get(index) ?? null);
@@ -35,7 +43,10 @@ export function mappingRows({ matches, mapping, examples, markers }: CheckedPart
       column,
       kind: markers.includes(index) ? 'marker' : kindOf(match, column),
       similarity,
-      shared: column !== null && feeds.filter((name) => name === column).length > 1,
+      shared:
+        column !== null &&
+        !(wide && column === 'level') &&
+        feeds.filter((name) => name === column).length > 1,
     };
   });
 }
