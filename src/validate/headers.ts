@@ -1,10 +1,11 @@
-import { distance } from 'fastest-levenshtein';
 import { munkres } from 'munkres';
 import { DATASET_IDS, type DatasetId } from '#core/ids.ts';
 import { foldSpelling } from '#core/spelling.ts';
 import type { LoadFailure, TextTable } from '#load/table.ts';
 import { SCHEMAS } from './datasets/all.ts';
 import { competencyNamed } from './competency-names.ts';
+import { headerWords, likeness, type HeaderWords } from './header-likeness.ts';
+import { OTHER_SPELLINGS } from './other-spellings.ts';
 import { isPrivateHeader } from './private-columns.ts';
 import type { DatasetSchema } from './schema.ts';
 import { isWide } from './wide.ts';
@@ -51,13 +52,12 @@ export interface Recognition {
   readonly candidates: readonly Candidate[];
 }
 
-/** Least similarity (1 - edits / length) of a misspelt header. */
+/** Least likeness of a misspelt header. */
 const SIMILAR = 0.8;
-/** Shorter spellings are too near to each other to be corrected. */
-const SHORTEST_SIMILAR = 5;
 
 interface Spelling {
   readonly column: string;
+  readonly words: HeaderWords;
   /** Place among the spellings of its column, label first. */
   readonly rank: number;
 }
@@ -70,12 +70,27 @@ const SPELLINGS: ReadonlyMap<DatasetId, ReadonlyMap<string, Spelling>> = new Map
 function spellingsOf(schema: DatasetSchema): ReadonlyMap<string, Spelling> {
   const spellings = new Map<string, Spelling>();
   for (const column of schema.columns) {
-    [column.label, ...column.aliases].forEach((text, rank) => {
-      const folded = foldSpelling(text);
-      if (!spellings.has(folded)) spellings.set(folded, { column: column.name, rank });
-    });
+    addSpellings(spellings, column.name, [column.label, ...column.aliases], 0);
+  }
+  // Whatever a schema says itself goes before the rest.
+  for (const column of schema.columns) {
+    const others = OTHER_SPELLINGS[schema.id]?.[column.name] ?? [];
+    addSpellings(spellings, column.name, others, column.aliases.length + 1);
   }
   return spellings;
+}
+
+function addSpellings(
+  spellings: Map<string, Spelling>,
+  column: string,
+  texts: readonly string[],
+  firstRank: number,
+): void {
+  texts.forEach((text, index) => {
+    const folded = foldSpelling(text);
+    if (spellings.has(folded)) return;
+    spellings.set(folded, { column, rank: firstRank + index, words: headerWords(text) });
+  });
 }
 
 function exactMatch(header: string, dataset: DatasetId): Spelling | null {
@@ -165,7 +180,7 @@ function unread(index: number, header: string, fate: 'private' | 'ignored'): Hea
 function isUnexplained(match: HeaderMatch, dataset: DatasetId): boolean {
   if (match.fate !== 'ignored') return false;
   const folded = foldSpelling(match.header);
-  return folded.length >= SHORTEST_SIMILAR && SPELLINGS.get(dataset)?.has(folded) !== true;
+  return folded !== '' && SPELLINGS.get(dataset)?.has(folded) !== true;
 }
 
 function similarMatches(
@@ -175,9 +190,7 @@ function similarMatches(
 ): ReadonlyMap<number, HeaderMatch> {
   const found = new Map<number, HeaderMatch>();
   if (headers.length === 0 || columns.length === 0) return found;
-  const similarity = headers.map(({ header }) =>
-    columns.map((column) => similarityTo(foldSpelling(header), column, dataset)),
-  );
+  const similarity = headers.map(({ header }) => likenesses(header, columns, dataset));
   for (const [row, place] of munkres(similarity.map((line) => line.map((value) => 1 - value)))) {
     const match = headers[row];
     const column = columns[place];
@@ -190,16 +203,24 @@ function similarMatches(
   return found;
 }
 
-/** Similarity to the nearest spelling of a column; below the least that counts it is 0. */
-function similarityTo(folded: string, column: string, dataset: DatasetId): number {
-  let best = 0;
-  for (const [spelling, owner] of SPELLINGS.get(dataset) ?? []) {
-    if (owner.column !== column || spelling.length < SHORTEST_SIMILAR) continue;
-    const longest = Math.max(folded.length, spelling.length);
-    if (Math.abs(folded.length - spelling.length) > longest * (1 - SIMILAR)) continue;
-    best = Math.max(best, 1 - distance(folded, spelling) / longest);
+/**
+ * Likeness of a header to each of some columns; 0 below the least that counts, and 0 for all but the
+ * columns that it is most like among those of the dataset: a misspelling of a column that another
+ * header feeds is none of the next best.
+ */
+function likenesses(header: string, columns: readonly string[], dataset: DatasetId): number[] {
+  const words = headerWords(header);
+  const best = new Map<string, number>();
+  let most = SIMILAR;
+  for (const { column, words: spelling } of SPELLINGS.get(dataset)?.values() ?? []) {
+    const value = likeness(words, spelling);
+    most = Math.max(most, value);
+    best.set(column, Math.max(best.get(column) ?? 0, value));
   }
-  return best >= SIMILAR ? best : 0;
+  return columns.map((column) => {
+    const value = best.get(column) ?? 0;
+    return value >= most ? value : 0;
+  });
 }
 
 /** The mapping that matches propose. */

@@ -16,7 +16,7 @@ export interface ChoosePanelProps {
 
 /** Ends of names that the picker offers first; a file is read by its bytes whatever it is called. */
 const FORMATS =
-  '.csv,.tsv,.txt,.xlsx,.xls,.ods,.parquet,.arrow,.arrows,.feather,.zip,.gz,.json,text/csv,text/plain';
+  '.csv,.tsv,.txt,.xlsx,.xls,.ods,.parquet,.arrow,.arrows,.feather,.html,.htm,.xml,.zip,.gz,.json,text/csv,text/plain';
 
 /** Where files come in: by dragging or by a button. The day that the data stands on is beside it. */
 export function ChoosePanel({ onFiles }: ChoosePanelProps): ReactElement {
