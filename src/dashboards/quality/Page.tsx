@@ -13,6 +13,7 @@ import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Ledger } from '#ui/Ledger.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { checkRows } from './check-rows.ts';
+import { Blanks, type BlanksProps } from './Blanks.tsx';
 import { Checks } from './Checks.tsx';
 import { Filters, opdOptions } from './Filters.tsx';
 import { Findings } from './Findings.tsx';
@@ -55,8 +56,8 @@ function Tiles({ outcomes, search, words }: BodyProps): ReactElement {
   return <Ledger figures={figures} />;
 }
 
-function Body(props: BodyProps): ReactElement {
-  const { outcomes, search, words, onChange } = props;
+function Body(props: BodyProps & Pick<BlanksProps, 'loaded'>): ReactElement {
+  const { outcomes, loaded, search, words, onChange } = props;
   const { t } = words;
   const download = useDownload(outcomes, words);
   const rows = useMemo(() => checkRows(outcomes, search), [outcomes, search]);
@@ -96,6 +97,7 @@ function Body(props: BodyProps): ReactElement {
           />
         )}
         <Merges words={words} />
+        <Blanks loaded={loaded} {...{ search, words, onChange }} />
         <Owners
           {...{ outcomes, download, words }}
           onOpen={(opd) => onChange({ unit: opd === '' ? NO_OPD : opd })}
@@ -153,7 +155,9 @@ export function QualityPage(): ReactElement {
       )}
       {asked.isError && <QualityFailed {...{ asked, words }} />}
       {outcomes === undefined && !absent && !asked.isError && <Waiting text={t('quality:wait')} />}
-      {outcomes !== undefined && <Body {...{ outcomes, search, words, onChange }} />}
+      {outcomes !== undefined && dataset !== null && (
+        <Body loaded={dataset.loaded} {...{ outcomes, search, words, onChange }} />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { countSet, idOrNone, oneOf, oneOrNone } from '#dashboards/search-params.ts';
+import { CELL_FIELDS, countSet, idOrNone, oneOf, oneOrNone } from '#dashboards/search-params.ts';
+import { BLANK_DATASETS } from '#model/quality/blanks.ts';
 import { CHECK_IDS, DIMENSIONS } from '#model/quality/list.ts';
 
 /** What the list of checks can be sorted by: its columns. */
@@ -8,13 +9,21 @@ export const SORTS = ['name', 'dimension', 'severity', 'dataset', 'found', 'chec
 /** In `unit`: findings that no known unit owns. */
 export const NO_OPD = '-';
 
-/** What the address of the page may hold: `check` is the one whose rows are shown. */
+/** What a cell of the blanks says: the share of blank cells, or their number. */
+export const MEASURES = ['share', 'count'] as const;
+
+/** What the address of the page may hold: `check` is the one whose rows are shown; `data` the
+ * dataset whose blanks are, `row` and `column` the cell of them that is open. */
 export const qualitySearch = z.object({
   unit: idOrNone,
   dimension: oneOrNone(DIMENSIONS),
   check: oneOrNone(CHECK_IDS),
   sort: z.enum(SORTS).default('found').catch('found'),
   order: oneOf(['desc', 'asc']),
+  data: z.enum(BLANK_DATASETS).default('employees').catch('employees'),
+  view: oneOf(['peta', 'tabel']),
+  measure: oneOf(MEASURES),
+  ...CELL_FIELDS,
 });
 
 /** The state of the page. */

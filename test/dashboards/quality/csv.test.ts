@@ -114,13 +114,18 @@ describe('the list of checks', () => {
 
 describe('the address', () => {
   it('falls back where it holds nonsense', () => {
-    const wrong = { unit: 7, dimension: 'x', check: '__proto__', sort: 'x', order: 1 };
+    const wrong = { unit: 7, dimension: 'x', check: '__proto__', sort: 'x', order: 1, data: 'x' };
     expect(qualitySearch.parse(wrong)).toEqual({
       unit: '7',
       dimension: null,
       check: null,
       sort: 'found',
       order: 'desc',
+      data: 'employees',
+      view: 'peta',
+      measure: 'share',
+      row: null,
+      column: '*',
     });
     expect(DATASET_IDS).not.toContain(NO_OPD);
   });
