@@ -72,10 +72,12 @@ export function placeOf(text: string, index: number, newline: string): Place {
   return { line, column: index - lineStart + 1 };
 }
 
-/** How many line ends a cell holds. */
-export function breaksIn(cell: string, newline: string): number {
-  const end = newline === '\r' ? '\r' : '\n';
+/** How many line ends a text, or a part of it, holds. */
+export function breaksIn(text: string, newline: string, from = 0, end = text.length): number {
+  const mark = newline === '\r' ? '\r' : '\n';
   let breaks = 0;
-  for (let at = cell.indexOf(end); at !== -1; at = cell.indexOf(end, at + 1)) breaks++;
+  for (let at = text.indexOf(mark, from); at !== -1 && at < end; at = text.indexOf(mark, at + 1)) {
+    breaks++;
+  }
   return breaks;
 }

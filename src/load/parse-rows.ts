@@ -40,7 +40,6 @@ class RowParser {
   readonly #newline: string;
   readonly #dialect: Dialect;
   readonly #onRows: OnRows;
-  readonly #hasQuotes: boolean;
   readonly #rows: string[][] = [];
   readonly #pool = new CellPool();
   readonly #lines: number[] = [];
@@ -49,16 +48,18 @@ class RowParser {
   readonly #misfits: (readonly [index: number, from: number, to: number])[] = [];
   #line = 1;
   #at = 0;
+  /** Index of the first quote at or behind where it was last looked for; the text's end where none is. */
+  #quoteAt = -1;
 
   constructor(even: EvenText, dialect: Dialect, onRows: OnRows) {
     this.#text = even.text;
     this.#newline = even.newline;
     this.#dialect = dialect;
     this.#onRows = onRows;
-    this.#hasQuotes = even.text.includes(dialect.quote);
   }
 
   parse(): ParsedRows {
+    this.#splitLines();
     for (let restarts = 0; this.#at < this.#text.length; restarts++) {
       if (restarts > MOST_RESTARTS) this.#cutRow();
       else if (this.#parsePlain()) this.#mendBroken();
@@ -66,6 +67,28 @@ class RowParser {
     this.#mendMisfits();
     this.#repairs.sort((a, b) => a.line - b.line);
     return { rows: this.#rows, lines: this.#lines, repairs: this.#repairs };
+  }
+
+  /** Splits the lines up to the first that holds a quote: there a line is a row. */
+  #splitLines(): void {
+    const text = this.#text;
+    const newline = this.#newline;
+    const { delimiter } = this.#dialect;
+    for (let at = 0; ; at = this.#at) {
+      const stop = text.indexOf(newline, at);
+      const end = stop + newline.length;
+      if (stop === -1 || this.#hasQuote(at, end)) return;
+      this.#addPlain(text.slice(at, stop).split(delimiter), end);
+    }
+  }
+
+  /** Whether a quote stands in a part of the text; asked from its start to its end. */
+  #hasQuote(from: number, end: number): boolean {
+    if (this.#quoteAt < from) {
+      const found = this.#text.indexOf(this.#dialect.quote, from);
+      this.#quoteAt = found === -1 ? this.#text.length : found;
+    }
+    return this.#quoteAt < end;
   }
 
   /** Parses up to a row whose quotes are broken; true where there is one. */
@@ -96,14 +119,14 @@ class RowParser {
     const from = this.#at;
     this.#at = end;
     const { width, quote, allQuoted } = this.#dialect;
-    const index = this.#rows.length;
-    if (row.length !== width) this.#misfits.push([index, from, end]);
-    else if (this.#hasQuotes && row.some((cell) => cell.includes(quote))) {
+    const hasQuote = this.#hasQuote(from, end);
+    if (row.length !== width) this.#misfits.push([this.#rows.length, from, end]);
+    else if (hasQuote && row.some((cell) => cell.includes(quote))) {
       if (!this.#lookAtQuotes(row, from, end, allQuoted)) return;
     }
     this.#push(row);
     this.#line++;
-    if (this.#hasQuotes) for (const cell of row) this.#line += breaksIn(cell, this.#newline);
+    if (hasQuote) this.#line += breaksIn(this.#text, this.#newline, from, this.#withoutEnd(end));
   }
 
   /** Says quotes in bare cells; false where the row was added cut by another separator. */
