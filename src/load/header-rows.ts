@@ -29,6 +29,8 @@ export interface FoundHeader {
 const SAMPLE = 60;
 /** Rows of one header at most. */
 const MOST_ROWS = 4;
+/** Rows of one header at most where merged cells show them. */
+const MOST_MERGED = 8;
 /** Points of a header of words up to which it could as well be a record, and the other way round. */
 const DOUBTFUL = 0.26;
 
@@ -157,8 +159,13 @@ function mergedRows(rows: Rows, start: number, merges: readonly Merge[]): number
     }
   }
   const heading = rows.slice(start, start + count);
-  const fits = count <= MOST_ROWS && heading.length === count && heading.every(isHeading);
+  const fits = heading.length === count && count <= MOST_MERGED && heading.every(isFreeOfValues);
   return fits && nextFilled(rows, start + count) >= 0 ? count : 1;
+}
+
+/** No number, day or address but years and units; blank rows too. */
+function isFreeOfValues(row: Row): boolean {
+  return isBlankRow(row) || isHeading([...row, 'x']);
 }
 
 /** Two rows that fill each other's gaps, above a row without them. */

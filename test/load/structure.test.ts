@@ -112,6 +112,31 @@ describe('structure of a file', () => {
     expect(table?.rows).toHaveLength(2);
   });
 
+  it('joins a header whose merged cells leave blank rows and units, above one record', () => {
+    const rows = [
+      ['Kecamatan', 'Luas', 'Penduduk', ''],
+      ['', '', '', ''],
+      ['', '', 'tahun lalu', 'tahun ini'],
+      ['', '(%)', '', ''],
+      ['A', 'B', 'C', 'D'],
+    ];
+    const merges = [
+      { row: 0, column: 0, rows: 4, columns: 1 },
+      { row: 0, column: 1, rows: 3, columns: 1 },
+      { row: 0, column: 2, rows: 2, columns: 2 },
+      { row: 2, column: 2, rows: 2, columns: 1 },
+      { row: 2, column: 3, rows: 2, columns: 1 },
+    ];
+    const [table] = structureOf(sheetOf(rows, merges), null);
+    expect(table?.header).toEqual([
+      'Kecamatan',
+      'Luas (%)',
+      'Penduduk tahun lalu',
+      'Penduduk tahun ini',
+    ]);
+    expect(table?.rows).toEqual([['A', 'B', 'C', 'D']]);
+  });
+
   it('does not take merged records for a header', () => {
     const rows = [
       ['Unit', 'Nama', 'Nilai'],
