@@ -1,7 +1,7 @@
 /** What some browsers say of the memory of their machine; none of it on a plain-http host. */
 interface MemoryHints {
   readonly navigator?: {
-    /** Gigabytes, rounded to a power of two and never more than 8. */
+    /** Gigabytes, rounded to a power of two; many browsers say 8 of everything above it. */
     readonly deviceMemory?: number;
   };
   readonly performance?: {

@@ -24,6 +24,8 @@ export async function measureLargeDrop(site: Site, rows: number, name: string): 
     await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
     const bytes = largeFile(rows);
     writeFileSync(path, bytes);
+    // A person takes longer to choose a file than the engine to start.
+    await stepTime(page, 'tepat city');
     await watchGaps(page);
     const process = await rendererOf(site, page);
     await page.locator('input[type=file]').first().setInputFiles(path);
