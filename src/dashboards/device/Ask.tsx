@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
-import type { FormEvent, ReactElement, ReactNode } from 'react';
+import { useEffect } from 'react';
+import type { FormEvent, ReactElement, ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Device.module.css';
 
@@ -9,8 +10,22 @@ export interface AskProps {
   readonly children: ReactNode;
   readonly action: string;
   readonly disabled?: boolean;
+  /** The button that asked; the focus goes back to it. */
+  readonly opener: RefObject<HTMLButtonElement | null>;
   readonly onDo: () => void;
   readonly onClose: () => void;
+}
+
+/** Once the question is away: to the button that asked, or to the page where that cannot be pressed. */
+function useFocusBack(opener: RefObject<HTMLButtonElement | null>): void {
+  useEffect(
+    () => () => {
+      const button = opener.current;
+      if (button?.isConnected && !button.disabled) button.focus();
+      else document.querySelector('main')?.focus({ preventScroll: true });
+    },
+    [opener],
+  );
 }
 
 /** Asks before something that cannot be undone, or for a name. */
@@ -19,10 +34,12 @@ export function Ask({
   children,
   action,
   disabled = false,
+  opener,
   onDo,
   onClose,
 }: AskProps): ReactElement {
   const { t } = useTranslation(['device', 'common']);
+  useFocusBack(opener);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onClose();

@@ -1,6 +1,6 @@
 import { Button, Menu, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import type { ReactElement } from 'react';
+import { useRef, useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#session/engine.ts';
 import { useKeep } from '#session/keep-state.ts';
@@ -19,8 +19,13 @@ function Question({
   id,
   name,
   asked,
+  opener,
   onClose,
-}: Props & { readonly asked: Asked; readonly onClose: () => void }): ReactElement {
+}: Props & {
+  readonly asked: Asked;
+  readonly opener: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+}): ReactElement {
   const { t } = useTranslation('device');
   const [typed, setTyped] = useState(name);
   const others = useKeep(({ manifest }) => manifest?.baselines ?? []);
@@ -36,6 +41,7 @@ function Question({
       title={t(`confirm.${asked}Title`, { name })}
       action={t(`confirm.${asked}Do`)}
       disabled={asked === 'rename' && (taken || fresh === '')}
+      opener={opener}
       onDo={act}
       onClose={onClose}
     >
@@ -59,6 +65,7 @@ function Question({
 export function BaselineActions({ id, name }: Props): ReactElement {
   const { t } = useTranslation('device');
   const [asked, setAsked] = useState<Asked | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const busy = useKeep(({ work }) => work.at !== 'idle' && work.at !== 'failed');
   const ready = useSession(({ tables }) => tables.length > 0);
   return (
@@ -75,6 +82,7 @@ export function BaselineActions({ id, name }: Props): ReactElement {
       <Menu position="bottom-end">
         <Menu.Target>
           <Button
+            ref={opener}
             variant="subtle"
             size="compact-sm"
             disabled={busy}
@@ -92,7 +100,13 @@ export function BaselineActions({ id, name }: Props): ReactElement {
         </Menu.Dropdown>
       </Menu>
       {asked !== null && (
-        <Question id={id} name={name} asked={asked} onClose={() => setAsked(null)} />
+        <Question
+          id={id}
+          name={name}
+          asked={asked}
+          opener={opener}
+          onClose={() => setAsked(null)}
+        />
       )}
     </div>
   );

@@ -20,6 +20,7 @@ function AtStart(): ReactElement | null {
   const kept = manifest.baselines.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <NativeSelect
+      className={classes['start'] ?? ''}
       label={t('baselines.restore')}
       value={manifest.restore ?? ''}
       disabled={work.at !== 'idle' && work.at !== 'failed'}

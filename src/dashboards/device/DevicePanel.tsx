@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconDownload, IconTrash, IconUpload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeep } from '#session/keep-state.ts';
@@ -44,6 +44,7 @@ function Promises(): ReactElement {
 export function DevicePanel(): ReactElement {
   const { t } = useTranslation('device');
   const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const { manifest, work } = useKeep();
   const busy = work.at !== 'idle' && work.at !== 'failed';
@@ -95,6 +96,7 @@ export function DevicePanel(): ReactElement {
             )}
           </FileButton>
           <Button
+            ref={opener}
             variant="default"
             disabled={busy}
             leftSection={<IconTrash size={16} stroke={1.8} aria-hidden />}
@@ -102,13 +104,14 @@ export function DevicePanel(): ReactElement {
           >
             {t('device.clear')}
           </Button>
+          <span role="status">{said && t(`device.${said.key}`, { file: said.file })}</span>
         </div>
-        <p role="status">{said && t(`device.${said.key}`, { file: said.file })}</p>
       </div>
       {asking && (
         <Ask
           title={t('confirm.clearTitle')}
           action={t('confirm.clearDo')}
+          opener={opener}
           onDo={() => void clear()}
           onClose={() => setAsking(false)}
         >

@@ -59,7 +59,7 @@ export function LogPanel(): ReactElement {
         rows={rows}
         rowKey={({ key }) => key}
         empty={<EmptyState title={t('log.empty')} />}
-        minWidth={640}
+        minWidth={900}
         {...(rows.length > 12 ? { height: 440 } : {})}
       />
     </Panel>

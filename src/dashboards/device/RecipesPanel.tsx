@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeep } from '#session/keep-state.ts';
@@ -16,6 +16,7 @@ import { writeDate } from './times.ts';
 function RecipeActions({ name }: { readonly name: string }): ReactElement {
   const { t } = useTranslation('device');
   const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const download = (): void => {
     const file = `${name.replaceAll(/[^\p{L}\p{N} _-]/gu, '')}-${t('recipes.suffix')}.json`;
     saveText(file, fileOfRecipe(name), 'application/json');
@@ -31,6 +32,7 @@ function RecipeActions({ name }: { readonly name: string }): ReactElement {
         {t('recipes.download')}
       </Button>
       <Button
+        ref={opener}
         variant="subtle"
         size="compact-sm"
         aria-label={t('recipes.removeNamed', { name })}
@@ -42,6 +44,7 @@ function RecipeActions({ name }: { readonly name: string }): ReactElement {
         <Ask
           title={t('confirm.removeRecipeTitle', { name })}
           action={t('confirm.removeDo')}
+          opener={opener}
           onDo={() => removeRecipe(name)}
           onClose={() => setAsking(false)}
         >
