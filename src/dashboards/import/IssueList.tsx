@@ -147,6 +147,8 @@ function Group({ group, across, of }: GroupProps): ReactElement | null {
   const { rule, severity, count, issues } = group;
   const first = issues[0];
   const Icon = ICONS[severity];
+  // Findings of one part stand below a heading of their own.
+  const Heading = across ? 'h3' : 'h4';
   if (!first) return null;
   const placed = !across || first.line !== null;
   const values = sentenceValues(first);
@@ -156,7 +158,7 @@ function Group({ group, across, of }: GroupProps): ReactElement | null {
         <Tag kind={KINDS[severity]} icon={<Icon size={14} stroke={2} aria-hidden />}>
           {t(`issues.severity.${severity}`)}
         </Tag>
-        <h5>{t(`issues:${rule}.title`)}</h5>
+        <Heading>{t(`issues:${rule}.title`)}</Heading>
         <span className="t-meta">
           {t('issues.count', { count, n: format.number(count) })} ·{' '}
           {t(`issues.meaning.${severity}`)}

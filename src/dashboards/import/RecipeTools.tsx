@@ -21,7 +21,7 @@ export function RecipeTools({ part }: { readonly part: CheckedPart }): ReactElem
   const kept = useKeep(({ manifest }) => manifest?.recipes.some((one) => one.name === saved));
   return (
     <div className={classes['partRow']}>
-      <h4>{t('recipe.title')}</h4>
+      <h3>{t('recipe.title')}</h3>
       <p className="t-meta">{t('recipe.note')}</p>
       <div className={classes['recipe']}>
         <TextInput
