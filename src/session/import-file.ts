@@ -148,7 +148,7 @@ export interface CheckedPart {
   readonly headers: ReadonlyMap<string, string>;
   /** The part itself says that its content is made up. */
   readonly synthetic: boolean;
-  /** Title and unit of the posts of employees, packed; null where the part has none. */
+  /** Title and unit of the posts of people, packed; null where the part has none. */
   readonly posts: PackedPosts | null;
   readonly encoded: EncodedTable;
 }

@@ -1,5 +1,5 @@
 import { encodeTexts, textsOf } from '#store/ipc.ts';
-import { resolvePosts, type PostHints } from '#validate/posts.ts';
+import { resolveActing, resolvePosts, type PostHints } from '#validate/posts.ts';
 import type { CellValue, Issue, TypedTable } from '#validate/schema.ts';
 import { columnsOf, typedOf, type OpenTable, type SourcePart } from './import-open.ts';
 
@@ -20,7 +20,7 @@ export function unpackPosts({ bytes, titleHeader }: PackedPosts): PostHints {
   return { titles, unitIds, unitNames, titleHeader };
 }
 
-/** People whose posts were looked for by title and unit. */
+/** Rows whose posts were looked for by title and unit. */
 export interface WithPosts {
   readonly table: TypedTable;
   /** How many were found. */
@@ -29,8 +29,9 @@ export interface WithPosts {
 }
 
 /**
- * The people of a part with the ids of the posts that it names by title and unit; null where no posts
- * are among the tables to come.
+ * The rows of a part (people, or their former posts) with the ids of the posts that it names by title
+ * and unit, and of acting posts that it names by title; null where no posts are among the tables to
+ * come. A former post that is not there any more is no finding.
  */
 export function withPosts(
   { file, lines }: Pick<SourcePart, 'file' | 'lines'>,
@@ -42,18 +43,30 @@ export function withPosts(
   const units = tables.find(({ dataset }) => dataset === 'units');
   if (!positions) return null;
   const typed = typedOf(people);
-  const positionIds = typed.columns.find(({ name }) => name === 'position_id')?.values ?? [];
+  const valuesOf = (column: string) =>
+    typed.columns.find(({ name }) => name === column)?.values ?? [];
   const post = byName(positions, ['position_id', 'unit_id', 'title']);
+  const there = {
+    positionIds: post('position_id'),
+    unitIds: post('unit_id'),
+    titles: post('title'),
+  };
   const unit = units && byName(units, ['unit_id', 'name']);
+  const named = unit ? { unitIds: unit('unit_id'), names: unit('name') } : null;
+  const hints = unpackPosts(posts);
   const found = resolvePosts(
-    { file, lines, positionIds, hints: unpackPosts(posts) },
-    { positionIds: post('position_id'), unitIds: post('unit_id'), titles: post('title') },
-    unit ? { unitIds: unit('unit_id'), names: unit('name') } : null,
+    { file, lines, positionIds: valuesOf('position_id'), hints },
+    there,
+    named,
   );
-  const columns = typed.columns.map((column) =>
-    column.name === 'position_id' ? { ...column, values: found.positionIds } : column,
-  );
-  return { table: { ...typed, columns }, count: found.resolved, issues: found.issues };
+  const acting = resolveActing(valuesOf('acting_position_id'), hints, there, named);
+  const columns = typed.columns.map((column) => {
+    if (column.name === 'position_id') return { ...column, values: found.positionIds };
+    return column.name === 'acting_position_id' ? { ...column, values: acting } : column;
+  });
+  const table = { ...typed, columns };
+  const isPast = people.dataset === 'position_history';
+  return { table, count: isPast ? 0 : found.resolved, issues: isPast ? [] : found.issues };
 }
 
 function byName(table: OpenTable, names: readonly string[]) {

@@ -156,7 +156,7 @@ function incomingOf(
   if (!resolved) return { open, fed };
   found.resolved += resolved.count;
   for (const issue of resolved.issues) {
-    found.issues.push({ ...issue, dataset: 'employees', part: part.part });
+    found.issues.push({ ...issue, dataset: open.dataset, part: part.part });
   }
   return { open: { ...open, encoded: null, typed: resolved.table }, fed: fed.add('position_id') };
 }

@@ -73,6 +73,8 @@ interface Words {
   readonly words: readonly string[];
   /** The words without spaces. */
   readonly joined: string;
+  /** How often each letter is in it. */
+  readonly letters: Uint8Array;
 }
 
 /** A header or spelling taken apart: as it stands, and with its short forms written out. */
@@ -97,7 +99,23 @@ export function headerWords(header: string): HeaderWords {
 }
 
 function together(words: readonly string[]): Words {
-  return { words, joined: words.join('') };
+  const joined = words.join('');
+  const letters = new Uint8Array(LETTERS);
+  for (let at = 0; at < joined.length; at++) {
+    const place = joined.charCodeAt(at) % LETTERS;
+    letters[place] = (letters[place] ?? 0) + 1;
+  }
+  return { words, joined, letters };
+}
+
+/** Letters are told apart by their code, modulo this: enough to rule most spellings out. */
+const LETTERS = 32;
+
+/** No likeness is greater than the share of the letters that both have. */
+function mostPossible(a: Words, b: Words): number {
+  let common = 0;
+  for (let at = 0; at < LETTERS; at++) common += Math.min(a.letters[at] ?? 0, b.letters[at] ?? 0);
+  return (2 * common) / (a.joined.length + b.joined.length);
 }
 
 /** Least likeness of two words that are one. */
@@ -139,15 +157,16 @@ function isSameWord(a: string, b: string): boolean {
 /**
  * How near a header is to a spelling, 0 to 1: letter by letter, or word by word in any order with
  * words left out, short forms as they stand or written out; 1 where the words are the same. 0 where a
- * word that tells columns apart is in one alone.
+ * word that tells columns apart is in one alone, and where it is less than `least`.
  */
-export function likeness(header: HeaderWords, spelling: HeaderWords): number {
-  const full = likenessOf(header.full, spelling.full);
-  return full === 1 ? 1 : Math.max(full, likenessOf(header.plain, spelling.plain));
+export function likeness(header: HeaderWords, spelling: HeaderWords, least: number): number {
+  const full = likenessOf(header.full, spelling.full, least);
+  return full === 1 ? 1 : Math.max(full, likenessOf(header.plain, spelling.plain, least));
 }
 
-function likenessOf(header: Words, spelling: Words): number {
+function likenessOf(header: Words, spelling: Words, least: number): number {
   if (header.joined === spelling.joined) return 1;
+  if (mostPossible(header, spelling) < least) return 0;
   if (Math.min(header.joined.length, spelling.joined.length) < SHORTEST) return 0;
   const byLetter = similarity(header.joined, spelling.joined);
   // Words that are written together show no mark by themselves.

@@ -190,11 +190,14 @@ function similarMatches(
 ): ReadonlyMap<number, HeaderMatch> {
   const found = new Map<number, HeaderMatch>();
   if (headers.length === 0 || columns.length === 0) return found;
-  const similarity = headers.map(({ header }) => likenesses(header, columns, dataset));
-  for (const [row, place] of munkres(similarity.map((line) => line.map((value) => 1 - value)))) {
-    const match = headers[row];
+  const like = headers
+    .map((match) => ({ match, values: likenesses(match.header, columns, dataset) }))
+    .filter(({ values }) => values.some((value) => value > 0));
+  if (like.length === 0) return found;
+  for (const [row, place] of munkres(like.map(({ values }) => values.map((value) => 1 - value)))) {
+    const match = like[row]?.match;
     const column = columns[place];
-    const value = similarity[row]?.[place] ?? 0;
+    const value = like[row]?.values[place] ?? 0;
     if (!match || column === undefined || value < SIMILAR) continue;
     const { index, header } = match;
     const confidence = 'similar' as const;
@@ -213,7 +216,7 @@ function likenesses(header: string, columns: readonly string[], dataset: Dataset
   const best = new Map<string, number>();
   let most = SIMILAR;
   for (const { column, words: spelling } of SPELLINGS.get(dataset)?.values() ?? []) {
-    const value = likeness(words, spelling);
+    const value = likeness(words, spelling, SIMILAR);
     most = Math.max(most, value);
     best.set(column, Math.max(best.get(column) ?? 0, value));
   }

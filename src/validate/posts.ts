@@ -3,7 +3,7 @@ import type { TextTable } from '#load/table.ts';
 import { isMissing } from './cells.ts';
 import type { CellValue, Issue } from './schema.ts';
 
-/** What the rows of an employees file say of the post besides its id, by loaded row; null = blank. */
+/** What the rows of a file of employees or of their former posts say of the post besides its id, by loaded row; null = blank. */
 export interface PostHints {
   readonly titles: readonly (string | null)[];
   readonly unitIds: readonly (string | null)[];
@@ -18,7 +18,7 @@ const UNIT_NAME = ['unornama', 'namaunor', 'namaunit', 'unitkerja', 'unor'];
 
 /**
  * Reads title and unit of the post of each row (`JABATAN NAMA`, `UNOR ID`, `UNOR NAMA` of SIASN and
- * their like), which the employees dataset itself does not keep. `rows` are places in the table.
+ * their like), which the dataset itself does not keep. `rows` are places in the table.
  * Null where the file has no title, or neither id nor name of the unit.
  */
 export function postHints(table: TextTable, rows: readonly number[]): PostHints | null {
@@ -106,6 +106,37 @@ export function resolvePosts(
     return id;
   });
   return { positionIds, resolved, issues };
+}
+
+/** `Plt.` and its like before the title of a post that someone only looks after. */
+const ACTING = /^\s*(?:plt|plh|pj|pjs|pelaksana\s+tugas|pelaksana\s+harian)\b[\s.]*/i;
+
+/**
+ * Finds the acting posts of employees, of which lists give the title instead of an id (`Plt. Lurah
+ * Menteng`): the one post that has the title, else the one that has it in the person's own unit. What
+ * is not found stays as the file has it, and the checks across datasets speak of it.
+ */
+export function resolveActing(
+  actingIds: readonly CellValue[],
+  hints: PostHints | null,
+  posts: Posts,
+  units: NamedUnits | null,
+): readonly CellValue[] {
+  const known = new Set(posts.positionIds);
+  if (actingIds.every((id) => id === null || known.has(id))) return actingIds;
+  const inUnit = postsByTitle(posts);
+  const anywhere = postsByTitle({ ...posts, unitIds: posts.positionIds.map(() => '') });
+  const unitOfName = uniqueUnits(units);
+  const unitIds = new Set<CellValue>(posts.unitIds);
+  return actingIds.map((id, row) => {
+    if (typeof id !== 'string' || known.has(id)) return id;
+    const title = id.replace(ACTING, '');
+    const everywhere = anywhere.get(postKey('', title)) ?? [];
+    if (everywhere.length === 1) return everywhere[0] ?? id;
+    const unit = hints && unitAt(hints, row, unitIds, unitOfName);
+    const there = unit === null ? [] : (inUnit.get(postKey(unit, title)) ?? []);
+    return there.length === 1 ? (there[0] ?? id) : id;
+  });
 }
 
 function postKey(unit: string, title: string): string {

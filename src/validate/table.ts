@@ -51,7 +51,7 @@ export interface ValidatedTable {
   readonly count: RowCount;
   /** What the values leave open; a person answers by an option. */
   readonly questions: readonly ValueQuestion[];
-  /** Title and unit of the posts of employees, for `resolvePosts`; null where the file has none. */
+  /** Title and unit of the posts of people, for `resolvePosts`; null where the file has none. */
   readonly posts: PostHints | null;
   /** Headers of private columns, whose cells were not read. */
   readonly dropped: readonly string[];
@@ -107,10 +107,13 @@ export function validateTable(
       blank: text.blankLines.length,
     },
     questions: [...questions, ...missingDay(sheet, options)],
-    posts: schema.id === 'employees' ? postHints(text, kept) : null,
+    posts: NAME_POSTS.has(schema.id) ? postHints(text, kept) : null,
     ...headerFates(sheet),
   };
 }
+
+/** Datasets whose rows name a post by its title and unit. */
+const NAME_POSTS: ReadonlySet<string> = new Set(['employees', 'position_history']);
 
 function saidOf(options: ValidateOptions): Said {
   const { numberStyle = null, dateOrder = null, assessedOn } = options;

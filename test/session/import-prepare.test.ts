@@ -211,6 +211,48 @@ describe('posts that are named by title and unit', () => {
   });
 });
 
+describe('former and acting posts that are named by title and unit', () => {
+  it('are found as well, and a former post that is gone is no finding', async () => {
+    const people =
+      'NIP;NAMA;STATUS ASN;ID JABATAN\n' +
+      '198706122010011001;Siti;PNS;J1\n199105102022211003;Budi;PNS;J2\n';
+    const past =
+      'NIP BARU;JABATAN ID;NAMA JABATAN;NAMA UNOR;TMT JABATAN\n' +
+      '198706122010011001;N-77;Analis;Dinas Dua;2015-03-01\n198706122010011001;N-78;Juru Bayar;Dinas Dua;2012-03-01\n';
+    const posts =
+      'ID JABATAN;ID UNIT;NAMA JABATAN;JENIS JABATAN;JENJANG;FORMASI\n' +
+      'J1;U1;Analis;JF;Ahli Muda;1\nJ2;U2;Analis;JF;Ahli Muda;1\nJ3;U2;Arsiparis;JF;Ahli Muda;1\n';
+    const parts = [
+      await checked('pegawai.csv', people),
+      await checked('riwayat.csv', past),
+      await checked('unit.csv', 'ID UNIT;NAMA UNIT\nU1;Dinas Satu\nU2;Dinas Dua\n'),
+      await checked('jabatan.csv', posts),
+    ];
+    const { tables, resolvedPosts } = prepared(parts);
+    expect(cells(tables, 'position_history', ['position_id'])).toEqual([['J2'], ['N-78']]);
+    expect(resolvedPosts).toBe(0);
+    const { findings } = prepared(parts, { want: 'findings' });
+    const found = (await unpacked(findings.all)).map(({ rule, dataset }) => [rule, dataset]);
+    expect(found).toEqual([['position-unknown', 'position_history']]);
+  });
+
+  it('are found for acting posts where the file names the unit of the people', async () => {
+    const people =
+      'NIP;NAMA;STATUS ASN;ID JABATAN;JABATAN NAMA;UNOR NAMA;JABATAN PLT\n' +
+      '198706122010011001;Siti;PNS;J1;Analis;Dinas Satu;Plt. Kepala\n';
+    const posts =
+      'ID JABATAN;ID UNIT;NAMA JABATAN;JENIS JABATAN;JENJANG;FORMASI\n' +
+      'J1;U1;Analis;JF;Ahli Muda;1\nJ2;U1;Kepala;JPT;JPT Pratama;1\nJ3;U2;Kepala;JPT;JPT Pratama;1\n';
+    const parts = [
+      await checked('pegawai.csv', people),
+      await checked('unit.csv', 'ID UNIT;NAMA UNIT\nU1;Dinas Satu\nU2;Dinas Dua\n'),
+      await checked('jabatan.csv', posts),
+    ];
+    const { tables } = prepared(parts);
+    expect(cells(tables, 'employees', ['acting_position_id'])).toEqual([['J2']]);
+  });
+});
+
 describe('the dataset before', () => {
   const people = (...nips: string[]) =>
     encodeRows(

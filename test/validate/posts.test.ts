@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolvePosts, type NamedUnits, type Posts } from '#validate/posts.ts';
+import { resolveActing, resolvePosts, type NamedUnits, type Posts } from '#validate/posts.ts';
 import { column, validated } from './from-text.ts';
 
 const POSTS: Posts = {
@@ -81,5 +81,37 @@ describe('posts of employees', () => {
     expect(none.posts).toBeNull();
     const units = validated('ID UNIT,NAMA UNIT,JABATAN\nU1,A,x', 'units');
     expect(units.posts).toBeNull();
+  });
+});
+
+describe('acting posts', () => {
+  const hints = {
+    titles: ['x', 'x', 'x', 'x', 'x'],
+    unitIds: ['U1', 'U2', 'U1', 'U1', null],
+    unitNames: [null, null, null, null, 'Dinas B'],
+    titleHeader: 'JABATAN',
+  };
+
+  it('are found by a title that one post has, or one post of the own unit', () => {
+    const ids = ['Plt. Kepala Bidang', 'PLH KEPALA BIDANG', 'P5', null, 'Plt Analis Kepegawaian'];
+    expect(resolveActing(ids, hints, POSTS, UNITS)).toEqual(['P3', 'P3', 'P5', null, 'P2']);
+  });
+
+  it('stay as they are where several posts have the title, or none', () => {
+    const ids = ['Plt. Lurah', 'Plt. Staf', 'Pjs. Direktur', 'Plt', 'Staf'];
+    expect(resolveActing(ids, hints, POSTS, UNITS)).toEqual(ids);
+    expect(resolveActing(['Analis Kepegawaian'], null, POSTS, null)).toEqual([
+      'Analis Kepegawaian',
+    ]);
+  });
+});
+
+describe('former posts', () => {
+  it('say title and unit as people do', () => {
+    const past = validated(
+      'NIP BARU,JABATAN ID,NAMA JABATAN,UNOR ID,TMT JABATAN\n198609262015051001,A5EB03E2,Staf,U1,2020-03-01',
+      'position_history',
+    );
+    expect(past.posts).toMatchObject({ titles: ['Staf'], unitIds: ['U1'] });
   });
 });
