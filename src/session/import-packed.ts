@@ -16,11 +16,19 @@ const NEWLINE = 10;
 
 /** Packs items that are plain JSON. */
 export function pack<T>(items: readonly T[]): Packed<T> {
-  const lines: string[] = [];
+  const encoder = new TextEncoder();
+  // Line by line: one text of all of them would be there twice before it is bytes.
+  const lines: Uint8Array[] = [];
   for (let at = 0; at < items.length; at += ITEMS_A_LINE) {
-    lines.push(`${JSON.stringify(items.slice(at, at + ITEMS_A_LINE))}\n`);
+    lines.push(encoder.encode(`${JSON.stringify(items.slice(at, at + ITEMS_A_LINE))}\n`));
   }
-  return { count: items.length, bytes: new Uint8Array(new TextEncoder().encode(lines.join(''))) };
+  const bytes = new Uint8Array(lines.reduce((sum, line) => sum + line.length, 0));
+  let end = 0;
+  for (const line of lines) {
+    bytes.set(line, end);
+    end += line.length;
+  }
+  return { count: items.length, bytes };
 }
 
 /** The items, a thousand at a time; between two steps the page may answer. */

@@ -86,7 +86,7 @@ function readColumn(
 /** NIPs that a program rounded are gone like those that a spreadsheet rounded. */
 function listRounded(reading: Reading, values: CellValue[]): void {
   const nips = values.filter((value) => typeof value === 'string');
-  if (!areRounded([...new Set(nips)])) return;
+  if (!areRounded(nips)) return;
   const sources = reading.sources.get('nip') ?? [];
   values.forEach((value, row) => {
     if (value === null) return;
