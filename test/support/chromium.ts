@@ -12,7 +12,7 @@ const PLACES = [
   '/opt/google/chrome',
   '/Applications/Google Chrome.app/Contents/MacOS',
 ];
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
