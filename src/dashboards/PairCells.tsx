@@ -30,8 +30,10 @@ export function RankCell({
 /** The answers of the rules in a row: what fails and what is unknown by name, the rest counted. */
 export function RuleMarks({ pair, words }: CellProps): ReactElement {
   const { t, format } = words;
-  const { missing, flags, unknown, passed } = rowRules(pair);
+  const { missing, flags, unknown, byHand, told, passed } = rowRules(pair);
   const title = (id: (typeof passed)[number]): string => t(`rules:${id}.title`);
+  const names = (ids: typeof passed): string => ids.map((id) => `${id} ${title(id)}`).join('\n');
+  const counted = (ids: typeof passed) => ({ count: ids.length, n: format.number(ids.length) });
   return (
     <ul className={classes['marks']}>
       {missing.map((id) => (
@@ -52,15 +54,19 @@ export function RuleMarks({ pair, words }: CellProps): ReactElement {
           />
         </li>
       ))}
+      {byHand.length > 0 && (
+        <li title={names(byHand)}>
+          <StateMark state="unknown" text={t('positions:candidates.byHand', counted(byHand))} />
+        </li>
+      )}
+      {told.length > 0 && (
+        <li title={names(told)} className="t-meta">
+          {t('positions:candidates.told', counted(told))}
+        </li>
+      )}
       {passed.length > 0 && (
-        <li title={passed.map((id) => `${id} ${title(id)}`).join('\n')}>
-          <StateMark
-            state="pass"
-            text={t('positions:candidates.passed', {
-              count: passed.length,
-              n: format.number(passed.length),
-            })}
-          />
+        <li title={names(passed)}>
+          <StateMark state="pass" text={t('positions:candidates.passed', counted(passed))} />
         </li>
       )}
     </ul>

@@ -111,12 +111,17 @@ export interface RowRules {
   readonly missing: readonly RuleId[];
   readonly flags: readonly RuleId[];
   readonly unknown: readonly RuleId[];
+  /** No dataset has a column for them. */
+  readonly byHand: readonly RuleId[];
+  /** Info rules that do not pass. */
+  readonly told: readonly RuleId[];
   readonly passed: readonly RuleId[];
 }
 
-export function rowRules({ missing, flags, unknown }: RankedPair): RowRules {
-  const other = new Set<RuleId>([...missing, ...flags, ...unknown]);
-  return { missing, flags, unknown, passed: RULE_IDS.filter((id) => !other.has(id)) };
+export function rowRules({ missing, flags, unknown, byHand, told }: RankedPair): RowRules {
+  const other = new Set<RuleId>([...missing, ...flags, ...unknown, ...byHand, ...told]);
+  const passed = RULE_IDS.filter((id) => !other.has(id));
+  return { missing, flags, unknown, byHand, told, passed };
 }
 
 /** The rank where it can be claimed, else the range that it lies in. */

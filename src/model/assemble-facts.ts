@@ -4,6 +4,7 @@ import { groupBy } from '#core/group.ts';
 import type { DatasetId, PersonId } from '#core/ids.ts';
 import { predicateOf } from '#core/ratings.ts';
 import { retirementOf } from '#core/retirement.ts';
+import { assembleLegal } from '#model/rules/legal-statements.ts';
 import type { FactsRows, PersonFactRow, PostFactRow, RatingFactRow } from './facts-statements.ts';
 import type { CityFacts, PersonFact, PostFact, RatingFact } from './facts.ts';
 
@@ -33,6 +34,7 @@ export function assembleFacts(
     ),
     competencies: new Map(rows.competencies.map(({ id, name, kind }) => [id, { name, kind }])),
     distances: rows.distances,
+    legal: assembleLegal(rows),
   };
 }
 

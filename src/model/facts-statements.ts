@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts';
 import type { CompetencyId, PersonId, PositionId, UnitId } from '#core/ids.ts';
 import type { Predicate, Rating } from '#core/ratings.ts';
 import type { NeedMethod, PersonStatus, PositionKind, Tier } from '#core/tiers.ts';
+import { LEGAL_STATEMENTS, type LegalRows } from '#model/rules/legal-statements.ts';
 import type { Statement } from '#store/statement.ts';
 import competencies from './facts/competencies.sql?raw';
 import distances from './facts/distances.sql?raw';
@@ -89,7 +90,7 @@ export type RatingFactRow = OfPerson & {
 };
 
 /** Everything that {@link FACTS_STATEMENTS} answer, by the same names. */
-export interface FactsRows {
+export interface FactsRows extends LegalRows {
   readonly units: readonly UnitFact[];
   readonly posts: readonly PostFactRow[];
   readonly standards: readonly StandardFactRow[];
@@ -114,6 +115,7 @@ type FactsStatements = {
 
 /** The questions whose answers make the facts of a city (`assembleFacts`). None has a parameter. */
 export const FACTS_STATEMENTS: FactsStatements = {
+  ...LEGAL_STATEMENTS,
   units: {
     id: 'facts/units',
     sql: units,

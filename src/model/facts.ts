@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts';
 import type { CompetencyId, DatasetId, PersonId, PositionId, UnitId } from '#core/ids.ts';
 import type { Predicate } from '#core/ratings.ts';
 import type { NeedMethod, PersonStatus, PositionKind, Tier } from '#core/tiers.ts';
+import type { LegalFacts } from '#model/rules/legal-facts.ts';
 
 /** A unit of the organisation; `opdId` is its root, the perangkat daerah. */
 export interface UnitFact {
@@ -147,4 +148,6 @@ export interface CityFacts {
   >;
   /** Ways between kecamatan; empty where the office states none. */
   readonly distances: readonly DistanceFact[];
+  /** What only the legal rules read; birth dates are here and nowhere else. */
+  readonly legal: LegalFacts;
 }

@@ -8,6 +8,12 @@ import type {
   StandardFact,
   UnitFact,
 } from '#model/facts.ts';
+import {
+  NO_LEGAL_FACTS,
+  type LegalFacts,
+  type PersonLegal,
+  type PostLegal,
+} from '#model/rules/legal-facts.ts';
 
 /** The day of an ISO date; the tests' dates all exist. */
 export function day(iso: string): Day {
@@ -118,6 +124,27 @@ export interface CityParts {
   readonly asOf?: Day;
   /** Ways between kecamatan; none unless given. */
   readonly distances?: CityFacts['distances'];
+  /** Legal facts; of every post and person nothing is stated unless given. */
+  readonly legal?: Partial<LegalFacts>;
+}
+
+/** Posts that ask nothing more, people of unknown age without a finding, an office without settings. */
+function legalOf(posts: readonly PostFact[], persons: readonly PersonFact[]): LegalFacts {
+  return {
+    ...NO_LEGAL_FACTS,
+    posts: new Map(posts.map(({ id }) => [id, postLegal()])),
+    persons: new Map(persons.map(({ id }) => [id, personLegal()])),
+  };
+}
+
+/** What the law asks of a post: nothing, unless said otherwise. */
+export function postLegal(extra: Partial<PostLegal> = {}): PostLegal {
+  return { license: null, minGolongan: null, maxGolongan: null, note: null, ...extra };
+}
+
+/** What only rules read of a person: no birth date, no constraint, no finding, unless said otherwise. */
+export function personLegal(extra: Partial<PersonLegal> = {}): PersonLegal {
+  return { birthDate: null, declaresConstraint: false, anomalies: [], ...extra };
 }
 
 /** A city of the parts given. Competencies are those that a standard or an assessment names. */
@@ -135,5 +162,6 @@ export function city(parts: CityParts): CityFacts {
     persons: new Map(persons.map((fact) => [fact.id, fact])),
     competencies: new Map([...named].map((id) => [id, { name: id, kind: 'managerial' }])),
     distances: parts.distances ?? [],
+    legal: { ...legalOf(posts, persons), ...parts.legal },
   };
 }

@@ -6,7 +6,7 @@ import type { Words } from './names.ts';
 /** The mark of a verdict; words stand beside it. */
 export function verdictMark(verdict: Verdict): 'pass' | 'fail' | 'unknown' {
   if (verdict === 'clear') return 'pass';
-  return verdict === 'needs-check' ? 'unknown' : 'fail';
+  return verdict === 'needs-check' || verdict === 'by-hand' ? 'unknown' : 'fail';
 }
 
 /** `M-17 Uji kompetensi jabatan fungsional`. */
@@ -33,10 +33,17 @@ export function decidingRules(evaluation: Evaluation): readonly RuleId[] {
     case 'needs-reason':
       return rulesIn(evaluation, 'fail', 'flag');
     case 'needs-check':
-      return rulesIn(evaluation, 'unknown');
+      return rulesIn(evaluation, 'unknown').filter((id) => !handRules(evaluation).includes(id));
+    case 'by-hand':
+      return handRules(evaluation);
     case 'clear':
       return [];
   }
+}
+
+/** Rules for which no dataset has a column: to be checked by hand. */
+function handRules({ outcomes }: Evaluation): readonly RuleId[] {
+  return outcomes.filter(({ lack }) => lack?.kind === 'column').map(({ id }) => id);
 }
 
 /** The verdict in a sentence, with what could not be checked said beside a worse one. */
@@ -45,8 +52,13 @@ export function verdictText(evaluation: Evaluation, words: Words): string {
   const { verdict } = evaluation;
   const rules = ruleNames(decidingRules(evaluation), words);
   const text = t(`rules.verdict.${verdict}`, { rules });
-  const unknown = rulesIn(evaluation, 'unknown');
-  if (unknown.length === 0 || verdict === 'needs-check') return text;
+  const decided = decidingRules(evaluation);
+  const unknown = evaluation.outcomes
+    .filter(({ id, state, severity }) => {
+      return state === 'unknown' && severity !== 'info' && !decided.includes(id);
+    })
+    .map(({ id }) => id);
+  if (unknown.length === 0) return text;
   return `${text} ${t('rules.alsoCheck', { rules: ruleNames(unknown, words) })}`;
 }
 

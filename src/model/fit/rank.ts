@@ -17,6 +17,10 @@ export interface RankedPair extends PairScores {
   readonly flags: readonly RuleId[];
   /** Rules that could not be checked. */
   readonly unknown: readonly RuleId[];
+  /** Rules to be checked by hand: no dataset has a column for them. */
+  readonly byHand: readonly RuleId[];
+  /** Info rules that do not pass. */
+  readonly told: readonly RuleId[];
   /** Curable gates that fail: what is missing before the move. */
   readonly missing: readonly RuleId[];
   /** False where the post has no standard: competency is not in the score, so it reads higher. */
@@ -232,6 +236,8 @@ function rankedPair(
     verdict: rules.verdict,
     flags: rules.flags,
     unknown: rules.unknown,
+    byHand: rules.byHand,
+    told: rules.told,
     missing: rules.gates,
     hasStandard: model.levelStep !== null,
     da,

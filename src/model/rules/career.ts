@@ -38,6 +38,11 @@ export function riseOf(from: Tier | null, to: Tier): number | null {
   return a.ladder === b.ladder ? b.step - a.step : b.level - a.level;
 }
 
+/** Level of a tier, 1 to 4, that compares the ladders. */
+export function levelOf(tier: Tier): number {
+  return CAREER[tier].level;
+}
+
 /** Direction of a move between two tiers; null where the tier that is left is not known. */
 export function directionOf(from: Tier | null, to: Tier): Direction | null {
   const rise = riseOf(from, to);

@@ -1,7 +1,34 @@
+import type { SanctionFact } from '#model/facts.ts';
 import type { Predicate } from '#core/ratings.ts';
-import type { Tier } from '#core/tiers.ts';
-import { directionOf, riseOf } from './career.ts';
-import type { RuleAnswer, RuleCheck, RuleFacts, RuleInput } from './context.ts';
+import type { Day } from '#core/day.ts';
+import { directionOf } from './career.ts';
+import {
+  column,
+  dataset,
+  presentPost,
+  record,
+  type RuleAnswer,
+  type RuleCheck,
+  type RuleFacts,
+  type RuleInput,
+} from './context.ts';
+
+/**
+ * M-05 PPPK: Peraturan BKN 5/2019 speaks of PNS, and the identity number of a PPPK is bound to its
+ * formation, so a reason is asked. CPNS are M-06.
+ */
+export const contractStaff: RuleCheck<'M-05'> = ({ person }) => {
+  return person.status === 'PPPK' || person.status === 'PPPK_PW'
+    ? { state: 'fail', severity: 'flag', message: 'fail' }
+    : { state: 'pass', severity: 'flag', message: 'pass' };
+};
+
+/** M-06 CPNS: a candidate civil servant does not move before the appointment as PNS. */
+export const candidateServant: RuleCheck<'M-06'> = ({ person }) => {
+  return person.status === 'CPNS'
+    ? { state: 'fail', severity: 'gate', message: 'fail' }
+    : { state: 'pass', severity: 'gate', message: 'pass' };
+};
 
 /**
  * M-07 Legal status: only an active person moves. `01` is active; for PPPK also 71 to 73. One of
@@ -9,7 +36,8 @@ import type { RuleAnswer, RuleCheck, RuleFacts, RuleInput } from './context.ts';
  */
 export const legalStatus: RuleCheck<'M-07'> = ({ person }, { active, activePppk }) => {
   const code = person.legalStatus;
-  if (code === null) return { state: 'unknown', severity: 'gate', message: 'unknown' };
+  const lack = record('employees.legal_status');
+  if (code === null) return { state: 'unknown', severity: 'gate', message: 'unknown', lack };
   const facts = (): RuleFacts => ({ code });
   if (active.includes(code)) return { state: 'pass', severity: 'gate', message: 'pass', facts };
   if (!activePppk.includes(code)) {
@@ -17,8 +45,47 @@ export const legalStatus: RuleCheck<'M-07'> = ({ person }, { active, activePppk 
   }
   return person.status === 'PPPK' || person.status === 'PPPK_PW'
     ? { state: 'pass', severity: 'gate', message: 'pass', facts }
-    : { state: 'unknown', severity: 'gate', message: 'unknownMismatch', facts };
+    : { state: 'unknown', severity: 'gate', message: 'unknownMismatch', facts, lack };
 };
+
+/**
+ * M-08 Discipline: a sanction of a blocking level in force on the day blocks, a lighter one asks for
+ * a reason; the step down that is the sanction itself asks for a reason only. No row is no sanction
+ * where the file is loaded, but a case in process has no column: then it is unknown, never a pass.
+ */
+export const discipline: RuleCheck<'M-08'> = (input, { blocking }) => {
+  const { city, person, post, day } = input;
+  if (!city.loaded.has('discipline')) {
+    const lack = dataset('discipline');
+    return { state: 'unknown', severity: 'gate', message: 'unknownDataset', lack };
+  }
+  const inForce = person.sanctions.filter(({ since, until }) => {
+    return since <= day && (until === null || until >= day);
+  });
+  const worst = inForce.filter(({ level }) => blocking.includes(level));
+  const first = worst[0] ?? inForce[0];
+  if (first === undefined) {
+    return { state: 'unknown', severity: 'gate', message: 'unknownCase', lack: column('case') };
+  }
+  const facts = (): RuleFacts => ({ level: first.level });
+  if (worst.length === 0) return { state: 'fail', severity: 'flag', message: 'failLight', facts };
+  if (directionOf(presentPost(input)?.tier ?? null, post.tier) === 'demotion') {
+    return { state: 'fail', severity: 'flag', message: 'failDemotion', facts };
+  }
+  const end = lastEnd(worst);
+  const fail = { state: 'fail', severity: 'gate', message: 'fail', facts } as const;
+  return end === null ? fail : { ...fail, passesFrom: () => end + 1 };
+};
+
+/** The day on which the last of some sanctions ends; null where one has no recorded end. */
+function lastEnd(sanctions: readonly SanctionFact[]): Day | null {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { until } of sanctions) {
+    if (until === null) return null;
+    last = Math.max(last, until);
+  }
+  return last;
+}
 
 /**
  * M-09 Performance: a predicate below Baik in one of the last years blocks a promotion and asks for
@@ -27,7 +94,8 @@ export const legalStatus: RuleCheck<'M-07'> = ({ person }, { active, activePppk 
  */
 export const performance: RuleCheck<'M-09'> = (input, { years, failing }) => {
   if (!input.city.loaded.has('performance')) {
-    return { state: 'unknown', severity: 'flag', message: 'unknownDataset' };
+    const lack = dataset('performance');
+    return { state: 'unknown', severity: 'flag', message: 'unknownDataset', lack };
   }
   let missing: number | null = null;
   for (let year = input.ratingYear; year > input.ratingYear - years; year -= 1) {
@@ -37,7 +105,8 @@ export const performance: RuleCheck<'M-09'> = (input, { years, failing }) => {
   }
   if (missing !== null) {
     const facts = { year: missing };
-    return { state: 'unknown', severity: 'flag', message: 'unknown', facts: () => facts };
+    const lack = record('performance.predicate');
+    return { state: 'unknown', severity: 'flag', message: 'unknown', facts: () => facts, lack };
   }
   return { state: 'pass', severity: 'gate', message: 'pass', facts: () => ({ years }) };
 };
@@ -48,9 +117,10 @@ function predicateIn({ person }: RuleInput, year: number): Predicate | null {
 
 function badYear(input: RuleInput, year: number, predicate: Predicate): RuleAnswer<'M-09'> {
   const facts = (): RuleFacts => ({ year, predicate });
-  const direction = directionOf(presentTier(input), input.post.tier);
+  const direction = directionOf(presentPost(input)?.tier ?? null, input.post.tier);
   if (direction === null) {
-    return { state: 'unknown', severity: 'gate', message: 'unknownDirection', facts };
+    const lack = record('employees.position_id');
+    return { state: 'unknown', severity: 'gate', message: 'unknownDirection', facts, lack };
   }
   return direction === 'promotion'
     ? { state: 'fail', severity: 'gate', message: 'failPromotion', facts }
@@ -58,29 +128,56 @@ function badYear(input: RuleInput, year: number, predicate: Predicate): RuleAnsw
 }
 
 /**
- * M-13 Career ladder: a rise of more than one step at once ("lompat jabatan") blocks, as I-MUT does.
- * Years served on the step below are not checked yet. Without a known present post it is unknown.
+ * M-22 Conflict of interest: a spouse or relative of the first degree in the same unit, or an
+ * approver who is the subject. No dataset records kinship, so it is unknown for everyone.
  */
-export const careerLadder: RuleCheck<'M-13'> = (input, { steps }) => {
-  const rise = riseOf(presentTier(input), input.post.tier);
-  if (rise === null) return { state: 'unknown', severity: 'gate', message: 'unknown' };
-  if (rise <= steps) return { state: 'pass', severity: 'gate', message: 'pass' };
-  return { state: 'fail', severity: 'gate', message: 'fail', facts: () => ({ rise, steps }) };
+export const conflictOfInterest: RuleCheck<'M-22'> = () => {
+  return { state: 'unknown', severity: 'flag', message: 'unknown', lack: column('kinship') };
 };
 
 /**
- * M-24 Demotion: a step down needs a written reason, whatever its cause (merit, UU 20/2023). Without
- * a known present post it is unknown.
+ * M-27 Declared constraint: a reply that carries a note is to be read by the planner, for no column
+ * says what kind of constraint it is. A reply without one passes; no reply is unknown and decides
+ * nothing.
  */
-export const demotion: RuleCheck<'M-24'> = (input) => {
-  const rise = riseOf(presentTier(input), input.post.tier);
-  if (rise === null) return { state: 'unknown', severity: 'flag', message: 'unknown' };
-  if (rise >= 0) return { state: 'pass', severity: 'flag', message: 'pass' };
-  return { state: 'fail', severity: 'flag', message: 'fail', facts: () => ({ fall: -rise }) };
+export const declaredConstraint: RuleCheck<'M-27'> = ({ city, person }) => {
+  if (!city.loaded.has('aspirations')) {
+    const lack = dataset('aspirations');
+    return { state: 'unknown', severity: 'flag', message: 'unknownDataset', lack };
+  }
+  if (city.legal.persons.get(person.id)?.declaresConstraint === true) {
+    const lack = record('aspirations.constraint_note');
+    return { state: 'unknown', severity: 'flag', message: 'unknown', lack };
+  }
+  if (person.replied) return { state: 'pass', severity: 'flag', message: 'pass' };
+  const lack = record('aspirations.willingness');
+  return { state: 'unknown', severity: 'info', message: 'unknownReply', lack };
 };
 
-/** Tier of the post that the person holds; null where it is not known. */
-function presentTier({ city, person }: RuleInput): Tier | null {
-  const present = person.positionId === null ? undefined : city.posts.get(person.positionId);
-  return present?.tier ?? null;
-}
+/** M-31 Quality of the record: an open finding about NIP, birth, golongan or post asks for a reason. */
+export const recordQuality: RuleCheck<'M-31'> = ({ city, person }) => {
+  const legal = city.legal.persons.get(person.id);
+  if (legal === undefined) {
+    return {
+      state: 'unknown',
+      severity: 'flag',
+      message: 'unknown',
+      lack: record('employees.nip'),
+    };
+  }
+  const found = legal.anomalies.length;
+  return found === 0
+    ? { state: 'pass', severity: 'flag', message: 'pass' }
+    : { state: 'fail', severity: 'flag', message: 'fail', facts: () => ({ found }) };
+};
+
+/** M-32 Part-time contract (PPPK paruh waktu) that is counted as a full post in the load of a unit. */
+export const partTimeCount: RuleCheck<'M-32'> = ({ person }, { fte }) => {
+  if (person.status !== 'PPPK_PW') {
+    return { state: 'pass', severity: 'flag', message: 'passKind' };
+  }
+  const facts = (): RuleFacts => ({ fte: person.fte });
+  return person.fte >= fte
+    ? { state: 'fail', severity: 'flag', message: 'fail', facts }
+    : { state: 'pass', severity: 'flag', message: 'pass', facts };
+};

@@ -42,5 +42,9 @@ export function factsRows(city: CityFacts): FactsRows {
     sanctions: [],
     tests: [],
     distances: city.distances,
+    legalPosts: [...city.legal.posts].map(([id, fact]) => ({ id, ...fact })),
+    legalPersons: [...city.legal.persons].map(([id, fact]) => ({ id, ...fact })),
+    anomalies: [],
+    office: [],
   };
 }

@@ -14,7 +14,7 @@ const TARGET = post('target', {
 });
 const STAFF = post('staf');
 
-/** Somebody whom every rule lets pass and of whom everything is known. */
+/** Somebody of whom everything that scores read is known, and whom no gate stops. */
 function known(id: string, own: Readonly<Record<string, number>>, extra: Partial<PersonFact> = {}) {
   return person(id, {
     positionId: 'staf',
@@ -125,8 +125,9 @@ describe('candidates of a post', () => {
     const fresh = known('fresh', ASKED, { positionSince: day('2026-01-01'), retirement: null });
     expect(candidates([fresh]).eligible.rows[0]).toMatchObject({
       verdict: 'needs-reason',
-      flags: ['M-01'],
-      unknown: ['M-16'],
+      flags: ['M-01', 'M-25'],
+      unknown: ['M-14', 'M-16'],
+      byHand: ['M-08', 'M-18', 'M-22'],
     });
   });
 
@@ -147,7 +148,7 @@ describe('candidates of a post', () => {
     const [row] = list.eligible.rows;
     expect(row).toMatchObject({ rank: { best: 1, worst: 2 }, hasStandard: false });
     expect(row?.da?.completeness).toBeCloseTo(0.25 / 0.6, 12);
-    expect(row?.unknown).toEqual(['M-10']);
+    expect(row?.unknown).toEqual(['M-10', 'M-14', 'M-33']);
   });
 });
 
@@ -219,7 +220,7 @@ describe('posts of a person', () => {
     );
     const list = postsOf(index, 'nurse');
     expect(list?.eligible.rows.map((row) => row.postId)).toEqual(['puskesmas', 'target']);
-    expect(list?.eligible.rows[0]?.verdict).toBe('clear');
+    expect(list?.eligible.rows[0]).toMatchObject({ flags: [], unknown: ['M-14'] });
     expect(list?.eligible.rows[1]?.flags).toEqual(['M-11']);
   });
 

@@ -7,7 +7,7 @@ import type { PersonFact, PostFact, RatingFact } from '#model/facts.ts';
 import type { RuleId } from '#model/rules/catalogue.ts';
 import { ruleContext, type RuleOutcome } from '#model/rules/context.ts';
 import { evaluatePair } from '#model/rules/evaluate.ts';
-import { titleStem } from '#model/rules/requirement-rules.ts';
+import { titleStem } from '#model/rules/title-stem.ts';
 import { AS_OF, city, day, person, post } from '#test/support/city.ts';
 
 const STAFF = post('staf');
@@ -166,7 +166,8 @@ describe('M-10 and M-11 education', () => {
 });
 
 describe('M-13 career ladder', () => {
-  const to = (tier: Tier) => judge('M-13', { positionId: 'staf' }, post('x', { tier })).state;
+  const served = { positionId: 'staf', positionSince: day('2022-10-01') };
+  const to = (tier: Tier) => judge('M-13', served, post('x', { tier })).state;
 
   test('one step up, across and down pass; two steps at once block', () => {
     expect(to('PENGAWAS')).toBe('pass');
@@ -179,6 +180,48 @@ describe('M-13 career ladder', () => {
         facts: { rise: 3, steps: 1 },
       },
     );
+  });
+
+  test('a promotion asks for four years below, and says when they are served', () => {
+    const short = { positionId: 'staf', positionSince: day('2023-10-01') };
+    const head = post('x', { kind: 'PENGAWAS', tier: 'PENGAWAS' });
+    expect(judge('M-13', short, head)).toMatchObject({
+      state: 'fail',
+      sentence: 'M-13.failServed',
+      facts: { months: 36, asked: 48 },
+      passesFrom: day('2027-10-01'),
+    });
+    const earlier = {
+      positionId: null,
+      title: 'Lama',
+      family: null,
+      tier: 'PELAKSANA' as const,
+      since: day('2018-01-01'),
+      until: day('2024-01-01'),
+    };
+    expect(judge('M-13', { ...short, spells: [earlier] }, head).state).toBe('pass');
+    const untold = { ...earlier, tier: null };
+    expect(judge('M-13', { ...short, spells: [untold] }, head).sentence).toBe('M-13.unknownServed');
+    const without: DatasetId[] = ['position_history'];
+    expect(judge('M-13', short, head, { without }).state).toBe('unknown');
+  });
+
+  test('overlapping spells count once', () => {
+    const spell = {
+      positionId: null,
+      title: 'Lama',
+      family: null,
+      tier: 'PELAKSANA' as const,
+      since: day('2023-10-01'),
+      until: null,
+    };
+    const twice = {
+      positionId: 'staf',
+      positionSince: day('2023-10-01'),
+      spells: [spell, { ...spell, since: day('2024-01-01') }],
+    };
+    const head = post('x', { kind: 'PENGAWAS', tier: 'PENGAWAS' });
+    expect(judge('M-13', twice, head).facts).toEqual({ months: 36, asked: 48 });
   });
 
   test('without a known present post it is unknown', () => {
