@@ -6,6 +6,7 @@ import {
   IconDeviceFloppy,
   IconGridDots,
   IconListCheck,
+  IconScale,
   IconStairs,
   IconUsers,
 } from '@tabler/icons-react';
@@ -22,12 +23,21 @@ export interface NavPage {
     | '/mutasi'
     | '/pegawai'
     | '/jabatan'
+    | '/aturan'
     | '/data/impor'
     | '/data/perangkat'
     | '/data/mutu';
   readonly group: (typeof NAV_GROUPS)[number];
   readonly words:
-    'workload' | 'gap' | 'transfer' | 'people' | 'positions' | 'import' | 'device' | 'quality';
+    | 'workload'
+    | 'gap'
+    | 'transfer'
+    | 'people'
+    | 'positions'
+    | 'rules'
+    | 'import'
+    | 'device'
+    | 'quality';
   readonly icon: ComponentType<IconProps>;
 }
 
@@ -38,6 +48,7 @@ export const NAV_PAGES: readonly NavPage[] = [
   { to: '/mutasi', group: 'analysis', words: 'transfer', icon: IconArrowsExchange },
   { to: '/jabatan', group: 'planning', words: 'positions', icon: IconBriefcase },
   { to: '/pegawai', group: 'planning', words: 'people', icon: IconUsers },
+  { to: '/aturan', group: 'planning', words: 'rules', icon: IconScale },
   { to: '/data/impor', group: 'data', words: 'import', icon: IconDatabaseImport },
   { to: '/data/mutu', group: 'data', words: 'quality', icon: IconListCheck },
   { to: '/data/perangkat', group: 'data', words: 'device', icon: IconDeviceFloppy },

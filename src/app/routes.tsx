@@ -5,6 +5,7 @@ import { importSearch } from '#dashboards/import/search.ts';
 import { peopleSearch, personSearch } from '#dashboards/people/search.ts';
 import { positionSearch, positionsSearch } from '#dashboards/positions/search.ts';
 import { qualitySearch } from '#dashboards/quality/search.ts';
+import { rulesSearch } from '#dashboards/rules/search.ts';
 import { transferSearch } from '#dashboards/transfer/search.ts';
 import { WorkloadPage } from '#dashboards/workload/Page.tsx';
 import { workloadSearch } from '#dashboards/workload/search.ts';
@@ -82,6 +83,13 @@ const transfer = createRoute({
   component: lazyRouteComponent(() => import('#dashboards/transfer/Page.tsx'), 'TransferPage'),
 });
 
+const rules = createRoute({
+  ...at,
+  path: '/aturan',
+  ...typedSearch(rulesSearch),
+  component: lazyRouteComponent(() => import('#dashboards/rules/Page.tsx'), 'RulesPage'),
+});
+
 const importData = createRoute({
   ...at,
   path: '/data/impor',
@@ -113,6 +121,7 @@ export const routeTree = root.addChildren([
   people,
   person,
   transfer,
+  rules,
   importData,
   quality,
   device,
