@@ -28,11 +28,10 @@ export function ruleSentence({ id, params }: RuleSpec, { t }: RulesWords): strin
   return t(`rules:${id}.rule`, { ...params });
 }
 
-/** Where a rule comes from, one text per law. */
+/** Where a rule comes from, one text per law, and how far that was checked. */
 export function basisTexts({ basis }: RuleSpec, { t }: RulesWords): readonly string[] {
   return basis.map(({ law, article, checked }) => {
-    const text =
-      article === null ? t('rules:basis', { law }) : t('rules:basisArticle', { law, article });
+    const text = article === null ? law : t('rules:page.article', { law, article });
     return `${text} (${t(`rules:checked.${checked}`)})`;
   });
 }

@@ -12,7 +12,7 @@ export const evidenceAge: RuleCheck<'M-29'> = (input, { assessmentMonths, rating
   const { city, person, day, ratingYear } = input;
   const missing = (['assessments', 'performance'] as const).find((id) => !city.loaded.has(id));
   const assessed = newestAssessment(person, day);
-  const rated = person.ratings.find(({ predicate }) => predicate !== null)?.year ?? null;
+  const rated = newestRating(person);
   if (assessed !== null && isExpired(assessed, day, assessmentMonths)) {
     return { state: 'fail', severity: 'flag', message: 'failAssessment' };
   }
@@ -38,6 +38,11 @@ export const evidenceAge: RuleCheck<'M-29'> = (input, { assessmentMonths, rating
   }
   return { state: 'pass', severity: 'flag', message: 'pass', facts: () => ({ year: rated }) };
 };
+
+function newestRating({ ratings }: PersonFact): number | null {
+  const years = ratings.flatMap(({ year, predicate }) => (predicate === null ? [] : year));
+  return years.length === 0 ? null : Math.max(...years);
+}
 
 function newestAssessment({ levels }: PersonFact, day: Day): Day | null {
   let newest: Day | null = null;

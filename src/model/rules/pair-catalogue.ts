@@ -70,7 +70,8 @@ export const PAIR_RULES: Specs<PairRule> = {
   'M-14': {
     ...PAIR,
     id: 'M-14',
-    severity: 'gate',
+    // A gate only where the office sets that a rank below the band blocks.
+    severity: 'flag',
     reads: ['employees.golongan', 'positions.min_golongan', 'positions.max_golongan'],
     basis: [practice(LAWS.management)],
     params: { belowBlocks: false },
