@@ -3,7 +3,8 @@ import { Random } from '#core/random.ts';
 import type { CityFacts, LevelFact, PersonFact } from '#model/facts.ts';
 import { explainPair } from '#model/fit/explain.ts';
 import { indexCity } from '#model/fit/index-city.ts';
-import { candidatesOf, type CandidateList } from '#model/fit/rank.ts';
+import { COMPETENCY_METHODS } from '#model/fit/competency-methods.ts';
+import { candidatesOf, type CandidateList, type RankedPair } from '#model/fit/rank.ts';
 import { inService } from '#model/rules/person-status.ts';
 import { AS_OF } from '#test/support/city.ts';
 import { randomCity } from '#test/support/random-city.ts';
@@ -88,6 +89,31 @@ describe('properties of the fit', () => {
     }
   });
 
+  test('the ids of people move nothing but where two cannot be told apart', () => {
+    const renamed = new Map(
+      [...CITY.persons.keys()].map((id, at) => [id, `z${(at * 7919) % 150}`]),
+    );
+    const people = withPersons(
+      [...CITY.persons.values()].map((own) => ({ ...own, id: renamed.get(own.id) ?? own.id })),
+    );
+    const legal = [...CITY.legal.persons].map(([id, own]) => [renamed.get(id) ?? id, own] as const);
+    const facts = { ...people, legal: { ...CITY.legal, persons: new Map(legal) } };
+    expect(facts.persons.size).toBe(CITY.persons.size);
+    for (const postId of [...CITY.posts.keys()].slice(0, 12)) {
+      const strip = ({ personId: _, ...rest }: RankedPair) => rest;
+      const before = listOf(CITY, postId).eligible;
+      const after = listOf(facts, postId).eligible;
+      expect(after.unbeaten).toBe(before.unbeaten);
+      expect(after.rows.map(({ combined, layer, rank }) => ({ combined, layer, rank }))).toEqual(
+        before.rows.map(({ combined, layer, rank }) => ({ combined, layer, rank })),
+      );
+      const own = new Map(after.rows.map((row) => [row.personId, strip(row)]));
+      for (const row of before.rows) {
+        expect(own.get(renamed.get(row.personId) ?? '')).toEqual(strip(row));
+      }
+    }
+  });
+
   test('a name and a golongan move nothing', () => {
     const renamed = withPersons(
       [...CITY.persons.values()].map((person) => ({
@@ -117,6 +143,35 @@ describe('properties of the fit', () => {
       expect(after?.da?.hi).toBeGreaterThan(before.da?.hi ?? 0);
       expect(after?.da?.point).toBeGreaterThanOrEqual(before.da?.point ?? 0);
     }
+  });
+
+  test('by every method a level more under the standard never lowers a score', () => {
+    const random = new Random(31);
+    let raised = 0;
+    for (let round = 0; round < 150; round += 1) {
+      const person = random.pick([...CITY.persons.values()].filter(inService));
+      const post = random.pick(
+        [...CITY.posts.values()].filter((fact) => fact.standards.length > 0),
+      );
+      const index = indexCity(withPersons([person]));
+      const low = explainPair(index, person.id, post.id)?.competencies.find(
+        ({ gap }) => gap !== null && gap < 0,
+      );
+      if (low === undefined) continue;
+      const levels = raise(person.levels, low.competencyId);
+      const after = indexCity(withPersons([{ ...person, levels }]));
+      for (const method of COMPETENCY_METHODS) {
+        const own = explainPair(index, person.id, post.id, { method })?.da;
+        const more = explainPair(after, person.id, post.id, { method })?.da;
+        expect(more?.lo).toBeGreaterThan(own?.lo ?? 0);
+        expect(more?.hi).toBeGreaterThan(own?.hi ?? 0);
+        expect(more?.point).toBeGreaterThanOrEqual((own?.point ?? 0) - 1e-9);
+        expect(more?.lo).toBeLessThanOrEqual(more?.point ?? 0);
+        expect(more?.hi).toBeGreaterThanOrEqual(more?.point ?? 0);
+        raised += 1;
+      }
+    }
+    expect(raised).toBeGreaterThan(100);
   });
 
   test('an assessment more never widens the bounds', () => {
