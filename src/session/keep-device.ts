@@ -85,7 +85,11 @@ export function clearings(): number {
 export async function readDevice(): Promise<KeepManifest | null> {
   const keep = await device(false);
   if (keep === null) {
-    useKeep.setState({ manifest: null, elsewhere: 'none' });
+    // That another tab has deleted everything stays said until it is read.
+    useKeep.setState(({ elsewhere }) => ({
+      manifest: null,
+      elsewhere: elsewhere === 'cleared' ? 'cleared' : 'none',
+    }));
     return null;
   }
   await logging;

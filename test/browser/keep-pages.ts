@@ -9,7 +9,6 @@ import { recipeOf } from '#session/import-recipe.ts';
 import { unpackSnapshot } from '#store/snapshot.ts';
 import { recipeText } from '#validate/recipe.ts';
 import words from '#words/id/device.json';
-import importWords from '#words/id/import.json';
 import { goTo, importFiles, sampleFiles } from './pages.ts';
 
 const TINY = /(?:unit-organisasi|peta-jabatan|pegawai)\.csv$/u;
@@ -73,10 +72,6 @@ export async function ready(page: Page): Promise<void> {
 
 /** Takes the tiny city in as the data in use and goes to the page of the device. */
 export async function importTiny(page: Page, rows: number): Promise<void> {
-  await goTo(page, 'data/impor');
-  // The result of the import before stays on the page until another one is begun.
-  const again = page.getByRole('button', { name: importWords.result.again });
-  if (await again.isVisible()) await again.click();
   await importFiles(page, tinyCity(rows));
   await goTo(page, 'data/perangkat');
   await ready(page);
