@@ -59,9 +59,9 @@ function useFreshPage(): void {
 /** Rail or bottom bar, the tools of the header, and the page. */
 export function Shell({ data, switches, engine, failure }: ShellProps): ReactElement {
   const phone = usePhone();
-  const [narrow, setNarrow] = useLocalStorage({
+  // Without a default: with one, a tab that is told that the key is gone writes it anew.
+  const [narrow = false, setNarrow] = useLocalStorage<boolean | undefined>({
     key: 'tepat-menu-ciut',
-    defaultValue: false,
     getInitialValueInEffect: false,
   });
   useFreshPage();
