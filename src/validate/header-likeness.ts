@@ -64,7 +64,7 @@ const FILLERS: ReadonlySet<string> = new Set([
 
 /** Words that alone tell two columns apart: a header and a spelling have them both or neither has. */
 const MARKS: ReadonlySet<string> = new Set(
-  'id,kode,no,tgl,nama,tmt,tanggal,tahun,nomor,awal,akhir,lama,baru,induk,pns,cpns,plt,plh,tingkat,jenis,jumlah,minimal,maksimal,sk,penilai,lahir,jpm,total,nilai,kelas,sampai,mulai,gelar,tempat,eselon,masa,atasan'.split(
+  'id,kode,no,tgl,nama,asn,kawin,nikah,tmt,tanggal,tahun,nomor,awal,akhir,lama,baru,induk,pns,cpns,plt,plh,tingkat,jenis,jumlah,minimal,maksimal,sk,penilai,lahir,jpm,total,nilai,kelas,sampai,mulai,gelar,tempat,eselon,masa,atasan'.split(
     ',',
   ),
 );
