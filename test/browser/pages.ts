@@ -45,7 +45,7 @@ export async function settled(page: Page): Promise<void> {
     const main = document.querySelector('main');
     return (
       main?.querySelector('h1') &&
-      main.querySelector('table tbody tr, [role="img"], input') &&
+      main.querySelector('table tbody tr, [role="img"], [role="group"], input') &&
       !main.querySelector('[aria-busy="true"], .mantine-Skeleton-root')
     );
   });
