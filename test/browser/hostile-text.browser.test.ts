@@ -191,7 +191,7 @@ describe('a city of hostile texts', () => {
         'kompetensi',
         'mutasi',
         'data/impor',
-        ...HOSTILE.map((text) => `jabatan/${encodeURIComponent(text)}`),
+        ...HOSTILE.map((text) => `jabatan/${encodeURIComponent(shown(text))}`),
       ]) {
         await goTo(page, address);
         await expectPlain();
