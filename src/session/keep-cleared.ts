@@ -8,7 +8,8 @@ import { isSample, startEnded, startWithSample } from './sample.ts';
 /** Follows the other tabs: where one deletes everything, this one lets go of its data and says so. */
 export function followClearing(): void {
   onCleared(() => {
-    const held = useKeep.getState().manifest !== null || holdsData();
+    const { manifest, elsewhere } = useKeep.getState();
+    const held = elsewhere === 'cleared' || manifest !== null || holdsData();
     closeDevice();
     forgetChoices();
     void forgetData();

@@ -131,6 +131,8 @@ export async function clearDevice(): Promise<void> {
     tellTabs({ kind: 'cleared' });
     closeDevice();
     await wipeDevice();
+    // A tab that looked at the device meanwhile has read what is gone now.
+    tellTabs({ kind: 'cleared' });
     resetImport();
     forgetRecipes();
     await forgetData();
