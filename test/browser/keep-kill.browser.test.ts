@@ -119,6 +119,11 @@ describe('a page that dies at any moment', () => {
   }, 300_000);
 
   it(`opens the old or the new dataset, whole, ${APP_TRIALS} times`, async () => {
+    // A profile of its own: what the trials of the store have left is no dataset.
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+    folder = mkdtempSync(join(tmpdir(), 'tepat-mati-'));
+    context = await launchProfile(folder);
     let page = await context.newPage();
     await openDevice(page);
     const timeOf = async (work: Promise<void>): Promise<number> => {
