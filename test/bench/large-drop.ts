@@ -8,7 +8,7 @@ import { largeFile } from './large-file.ts';
 
 /** How long a large file may take, in milliseconds, before the measure gives up. */
 const PATIENCE = 240_000;
-/** Between two looks at the page. */
+/** Between two looks at the page, in milliseconds. */
 const PAUSE = 200;
 
 /**
@@ -82,18 +82,18 @@ function longestGap(page: Page): Promise<number> {
   });
 }
 
-/**
- * Milliseconds of a step as the page notes it. The page's policy forbids what Playwright waits with, so
- * that it is asked again and again.
- */
+/** Milliseconds of a step as the page notes it; throws what the page says where it does not end. */
 async function stepTime(page: Page, step: string): Promise<number> {
-  const until = performance.now() + PATIENCE;
-  while (performance.now() < until) {
-    const took = await page.evaluate((one) => performance.getEntriesByName(one)[0]?.duration, step);
-    if (took !== undefined) return took;
-    await page.waitForTimeout(PAUSE);
+  try {
+    await page.waitForFunction((one) => performance.getEntriesByName(one).length > 0, step, {
+      timeout: PATIENCE,
+      polling: PAUSE,
+    });
+    return await page.evaluate((one) => performance.getEntriesByName(one)[0]?.duration ?? 0, step);
+  } catch (cause) {
+    const said = await page.locator('main').innerText();
+    throw new Error(`${step} did not end. The page says: ${said}`, { cause });
   }
-  throw new Error(`${step} did not end. The page says: ${await page.locator('main').innerText()}`);
 }
 
 /** The process of the page, workers included: the renderer that has worked most so far. */

@@ -95,6 +95,16 @@ export async function save(page: Page, name: string): Promise<void> {
   await page.locator('[data-save-state="saved"]').getByText(name).waitFor();
 }
 
+/** What this origin has left in any store of the browser. */
+export function leftBehind(page: Page): Promise<object> {
+  return page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    caches: 'caches' in globalThis ? await caches.keys() : [],
+  }));
+}
+
 /** A kept dataset as it is on the disk, read without the application and opened by its checksums. */
 export interface OnDisk {
   readonly id: string;

@@ -10,6 +10,7 @@ import {
   importTiny,
   inState,
   launchProfile,
+  leftBehind,
   onDisk,
   openDevice,
   pressSave,
@@ -26,16 +27,6 @@ let folder: string;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-
-/** What this origin has left in any store of the browser. */
-async function leftBehind(at: Page): Promise<object> {
-  return at.evaluate(async () => ({
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    local: Object.keys(localStorage),
-    session: Object.keys(sessionStorage),
-    caches: 'caches' in globalThis ? await caches.keys() : [],
-  }));
-}
 
 async function newPage(): Promise<Page> {
   const fresh = await context.newPage();

@@ -5,6 +5,7 @@ import words from '#words/id/device.json';
 import {
   importTiny,
   inState,
+  leftBehind,
   onDisk,
   openDevice,
   pressSave,
@@ -19,16 +20,6 @@ const ROWS = 20;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-
-/** What this origin has left in any store of the browser. */
-async function leftBehind(at: Page): Promise<object> {
-  return at.evaluate(async () => ({
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    local: Object.keys(localStorage),
-    session: Object.keys(sessionStorage),
-    caches: 'caches' in globalThis ? await caches.keys() : [],
-  }));
-}
 
 async function newPage(): Promise<Page> {
   const fresh = await context.newPage();
