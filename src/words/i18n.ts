@@ -58,9 +58,17 @@ export async function fetchWords(): Promise<void> {
   }
 }
 
-/** Shows another language; the page keeps its state. Rejects when the catalogue cannot be fetched. */
+/** The language that was asked for last. */
+let asked: Language = 'id';
+
+/**
+ * Shows another language; the page keeps its state. One that was asked for after it wins, also while
+ * its catalogue is still on its way. Rejects when the catalogue cannot be fetched.
+ */
 export async function setLanguage(language: Language): Promise<void> {
+  asked = language;
   if (language === 'en') await fetchWords();
+  if (asked !== language) return;
   await i18n.changeLanguage(language);
   if (typeof document !== 'undefined') document.documentElement.lang = language;
   saveLanguage(language);

@@ -10,6 +10,11 @@ it('starts in Bahasa Indonesia, fetches English when it is chosen, and remembers
   expect(i18n.t('shell:page.workload')).toBe('Beban kerja');
   expect(i18n.hasResourceBundle('en', 'shell')).toBe(false);
 
+  // English is still on its way when Bahasa Indonesia is chosen again.
+  await Promise.all([setLanguage('en'), setLanguage('id')]);
+  expect(i18n.t('shell:page.workload')).toBe('Beban kerja');
+  expect(savedLanguage()).toBe('id');
+
   await setLanguage('en');
   expect(i18n.t('shell:page.workload')).toBe('Workload');
   expect(document.documentElement.lang).toBe('en');
