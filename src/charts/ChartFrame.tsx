@@ -19,6 +19,8 @@ export interface ChartExporter {
 
 export interface ChartFrameProps {
   readonly title: string;
+  /** Level of the title; 2 unless the chart stands inside a panel. */
+  readonly level?: 2 | 3;
   /** One sentence: what the chart shows. */
   readonly finding: ReactNode;
   /** Read out instead of the picture: kind of chart, rows, columns, unit. */
@@ -152,7 +154,8 @@ function Region({
 
 /** Every chart stands in one: title, finding, the picture with its keys, the same as a table. */
 export function ChartFrame(props: ChartFrameProps): ReactElement {
-  const { title, finding, view, table, legend, stale = false, children } = props;
+  const { title, level = 2, finding, view, table, legend, stale = false, children } = props;
+  const Heading = `h${level}` as const;
   const { t } = useTranslation();
   const id = useId();
   const frame = useRef<HTMLElement>(null);
@@ -161,7 +164,7 @@ export function ChartFrame(props: ChartFrameProps): ReactElement {
     <section ref={frame} className={classes['frame']} aria-labelledby={id} aria-busy={stale}>
       <header className={classes['head']}>
         <div className={classes['words']}>
-          <h2 id={id}>{title}</h2>
+          <Heading id={id}>{title}</Heading>
           <p className={classes['finding']}>{finding}</p>
         </div>
         <Tools props={props} frame={frame} />

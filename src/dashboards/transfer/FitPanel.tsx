@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { AxisScore } from '#model/fit/axis.ts';
 import { explainPair } from '#model/fit/explain.ts';
+import { useFitChoice } from '#session/fit-settings.ts';
 import { useFitIndex } from '#session/use-fit.ts';
 import { IntervalBar } from '#ui/IntervalBar.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -43,12 +44,13 @@ export function FitPanel({
   const { t } = words;
   const { move, to } = candidate;
   const { data: index } = useFitIndex();
+  const choice = useFitChoice();
   const pair = useMemo(
     () =>
       index === undefined
         ? undefined
-        : explainPair(index, move.personId, to.id, { day: move.effective }),
-    [index, move, to],
+        : explainPair(index, move.personId, to.id, { ...choice, day: move.effective }),
+    [index, move, to, choice],
   );
   return (
     <Panel title={t('fit.title')}>

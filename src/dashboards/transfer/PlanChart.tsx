@@ -1,12 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { Chart } from '#charts/Chart.tsx';
 import { ChartFrame } from '#charts/ChartFrame.tsx';
-import type { ChartCursor } from '#charts/cursor.ts';
+import { useListCursor, type ChartCursor } from '#charts/cursor.ts';
 import { measure as measureText } from '#charts/measure.ts';
 import { useChartTokens } from '#charts/theme.ts';
-import { tipSentence } from '#charts/tip.ts';
 import { DataTable, type DataColumn } from '#ui/DataTable.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import type { Words } from './names.ts';
@@ -15,32 +14,6 @@ import classes from './PlanChart.module.css';
 import { deltaOf, type UnitChange } from './plan-view.ts';
 import { changeRows, coverageRow, type ChangeRow } from './rows.ts';
 import { MEASURES, type Measure, type SearchChange, type TransferSearch } from './search.ts';
-
-/** Keys walk the rows of the chart, the live region says what they meet. */
-function useRowCursor(rows: readonly DumbbellRow[]): ChartCursor {
-  const [at, setAt] = useState<number | null>(null);
-  const index = at !== null && at < rows.length ? at : null;
-  return useMemo(
-    () => ({
-      index,
-      move: (key) => {
-        const last = rows.length - 1;
-        const back = key === 'ArrowUp' || key === 'ArrowLeft';
-        if (key === 'Home' || key === 'PageUp') setAt(0);
-        else if (key === 'End' || key === 'PageDown') setAt(last);
-        else if (index === null) setAt(0);
-        else setAt(Math.min(last, Math.max(0, index + (back ? -1 : 1))));
-      },
-      open: setAt,
-      clear: () => setAt(null),
-      describe: (chosen) => {
-        const row = rows[chosen];
-        return row === undefined ? '' : tipSentence(row.tip);
-      },
-    }),
-    [rows, index],
-  );
-}
 
 interface DumbbellProps {
   readonly rows: readonly DumbbellRow[];
@@ -143,7 +116,8 @@ export function PlanChart({
   const { measure, view } = search;
   const rows = useMemo(() => dumbbellRows(changes, measure, words), [changes, measure, words]);
   const columns = useMemo(() => columnsOf(words), [words]);
-  const cursor = useRowCursor(rows);
+  const tips = useMemo(() => rows.map(({ tip }) => tip), [rows]);
+  const cursor = useListCursor(tips);
   const first = rows[0];
   const opd = changes.find(({ id }) => id === first?.id);
   const delta = opd === undefined ? null : deltaOf(opd.impact, measure);

@@ -2,8 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { CityFacts } from '#model/facts.ts';
-import { CATALOGUE } from '#model/rules/catalogue.ts';
 import type { RuleOutcome } from '#model/rules/context.ts';
+import { useFitSettings } from '#session/fit-settings.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { StateMark, type MarkState } from '#ui/StateMark.tsx';
 import { Tag } from '#ui/Tag.tsx';
@@ -143,6 +143,7 @@ export function RulePanel(props: RulePanelProps): ReactElement {
   const { candidate, words } = props;
   const { t, format } = words;
   const { evaluation, move, direction } = candidate;
+  const version = useFitSettings((state) => state.catalogue.version);
   const open = ORDER.flatMap((state) => evaluation.outcomes.filter((one) => one.state === state));
   const passed = evaluation.outcomes.filter(({ state }) => state === 'pass');
   return (
@@ -151,7 +152,7 @@ export function RulePanel(props: RulePanelProps): ReactElement {
       note={t('rules.note', {
         date: format.date(move.effective),
         direction: t(`rules.direction.${direction ?? 'unknown'}`),
-        version: CATALOGUE.version,
+        version,
       })}
     >
       <div className={classes['verdict']}>

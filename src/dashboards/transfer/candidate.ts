@@ -2,7 +2,7 @@ import type { Day } from '#core/day.ts';
 import type { PersonId, PositionId, UnitId } from '#core/ids.ts';
 import type { PersonFact, PostFact } from '#model/facts.ts';
 import type { Direction } from '#model/rules/career.ts';
-import type { RuleId } from '#model/rules/catalogue.ts';
+import type { Catalogue, RuleId } from '#model/rules/catalogue.ts';
 import type { Evaluation } from '#model/rules/evaluate.ts';
 import { isAtWork } from '#model/rules/person-status.ts';
 import type { ScenarioBase } from '#scenario/base.ts';
@@ -40,7 +40,12 @@ export interface Choice {
  * The move of a choice with its impact on the plan's other moves; null where the city holds no such
  * person or post, or the person holds the post already.
  */
-export function candidateOf(base: ScenarioBase, moves: Moves, choice: Choice): Candidate | null {
+export function candidateOf(
+  base: ScenarioBase,
+  moves: Moves,
+  choice: Choice,
+  catalogue?: Catalogue,
+): Candidate | null {
   const { posts, persons } = base.city;
   const person = persons.get(choice.personId);
   const to = posts.get(choice.postId);
@@ -53,7 +58,7 @@ export function candidateOf(base: ScenarioBase, moves: Moves, choice: Choice): C
     effective: choice.day,
     reason: '',
   };
-  const impact = impactOf(base, [...others, move], others);
+  const impact = impactOf(base, [...others, move], others, catalogue);
   const judged = impact.moves.find((one) => one.move === move);
   if (judged === undefined || judged.evaluation === null) return null;
   return {

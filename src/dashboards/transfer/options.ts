@@ -1,6 +1,7 @@
 import type { ChartOption } from '#charts/echarts.ts';
 import { truncate, type Measure as MeasureText } from '#charts/measure.ts';
-import { CHART_FONT, type ChartTokens } from '#charts/theme.ts';
+import { boxShape, circleShape, hitShape, lineShape, niceStep, textShape } from '#charts/shapes.ts';
+import type { ChartTokens } from '#charts/theme.ts';
 import { tipNode, type Tip } from '#charts/tip.ts';
 import type { Words } from './names.ts';
 import { valueOf, type UnitChange } from './plan-view.ts';
@@ -66,18 +67,9 @@ export interface DumbbellLayout {
 
 const NARROW = 560;
 const LABEL = 13;
-const FIGURE = 12;
 /** Room for a figure beside the outermost points. */
 const FIGURE_ROOM = 52;
 const RADIUS = 5;
-
-/** Steps of 1, 2 or 5 that part a span into at most `most`. */
-function stepOf(span: number, most: number): number {
-  const rough = span / most;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const times = [1, 2, 5, 10].find((step) => step * power >= rough) ?? 10;
-  return times * power;
-}
 
 /** The ends of the scale: parity or zero is always in it. */
 function spanOf(rows: readonly DumbbellRow[], measure: Measure): readonly [number, number] {
@@ -99,7 +91,7 @@ export function layoutDumbbell(
   const left = (stacked ? 0 : labelWidth + 12) + FIGURE_ROOM;
   const right = width - FIGURE_ROOM;
   const [low, high] = spanOf(rows, measure);
-  const step = stepOf(high - low, stacked ? 4 : 7);
+  const step = niceStep(high - low, stacked ? 4 : 7);
   const [first, last] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
   const [from, to] = [first * step, last * step];
@@ -118,65 +110,20 @@ export function layoutDumbbell(
   };
 }
 
-interface TextLook {
-  readonly fill: string;
-  readonly size?: number;
-  readonly weight?: number;
-  readonly align?: 'left' | 'center' | 'right';
-}
-
-function textShape(text: string, x: number, y: number, look: TextLook) {
-  const { fill, size = FIGURE, weight = 500, align = 'left' } = look;
-  return {
-    type: 'text' as const,
-    x,
-    y,
-    silent: true,
-    style: {
-      text,
-      fill,
-      fontFamily: CHART_FONT,
-      fontSize: size,
-      fontWeight: weight,
-      align,
-      verticalAlign: 'middle' as const,
-    },
-  };
-}
-
-// ECharts keeps the place of an element that takes another's turn, so that every shape states its own.
-const ORIGIN = { x: 0, y: 0 } as const;
-
-function lineShape(x1: number, y1: number, x2: number, y2: number, stroke: string, width: number) {
-  return {
-    ...ORIGIN,
-    type: 'line' as const,
-    silent: true,
-    shape: { x1, y1, x2, y2 },
-    style: { stroke, lineWidth: width },
-  };
-}
-
-function pointShape(x: number, y: number, fill: string, stroke: string) {
-  return {
-    ...ORIGIN,
-    type: 'circle' as const,
-    silent: true,
-    shape: { cx: x, cy: y, r: RADIUS },
-    style: { fill, stroke, lineWidth: 2 },
-  };
-}
-
 /** The two points of a row with their figures on the outer sides. */
 function pairShapes(row: DumbbellRow, y: number, layout: DumbbellLayout, tokens: ChartTokens) {
   const { before, after, beforeText, afterText } = row;
   const { x } = layout;
   const [brand] = tokens.series;
   const colour = brand ?? tokens.ink;
-  const hollow = before === null ? [] : [pointShape(x(before), y, tokens.panel, tokens.ink2)];
-  const full = after === null ? [] : [pointShape(x(after), y, colour, colour)];
+  const hollow =
+    before === null
+      ? []
+      : [circleShape(x(before), y, RADIUS, { fill: tokens.panel, stroke: tokens.ink2 })];
+  const full =
+    after === null ? [] : [circleShape(x(after), y, RADIUS, { fill: colour, stroke: colour })];
   const joined = before !== null && after !== null;
-  const line = joined ? [lineShape(x(before), y, x(after), y, tokens.ink2, 2)] : [];
+  const line = joined ? [lineShape([x(before), y], [x(after), y], tokens.ink2, 2)] : [];
   const falls = joined && after < before;
   const figure = (value: number | null, text: string, leftSide: boolean, strong: boolean) => {
     const at = value === null ? layout.x(layout.ticks[0] ?? 0) : x(value);
@@ -202,17 +149,11 @@ function backdrop(layout: DumbbellLayout, measure: Measure, tokens: ChartTokens,
   const parity = measure === 'ratio' ? 1 : 0;
   const write = (tick: number): string =>
     measure === 'ratio' ? format.ratio(tick) : format.number(tick, Number.isInteger(tick) ? 0 : 1);
-  const balanced = {
-    ...ORIGIN,
-    type: 'rect' as const,
-    silent: true,
-    shape: { x: x(0.9), y: top, width: x(1) - x(0.9), height: height - top },
-    style: { fill: tokens.sunken },
-  };
+  const balanced = boxShape(x(0.9), top, x(1) - x(0.9), height - top, { fill: tokens.sunken });
   return [
     ...(measure === 'ratio' ? [balanced] : []),
-    ...ticks.map((tick) => lineShape(x(tick), top, x(tick), height, tokens.hairline, 1)),
-    lineShape(x(parity), top - 4, x(parity), height, tokens.ink2, 1.5),
+    ...ticks.map((tick) => lineShape([x(tick), top], [x(tick), height], tokens.hairline, 1)),
+    lineShape([x(parity), top - 4], [x(parity), height], tokens.ink2, 1.5),
     ...ticks.map((tick) =>
       textShape(write(tick), x(tick), 10, { fill: tokens.ink2, align: 'center' }),
     ),
@@ -253,13 +194,7 @@ export function dumbbellOption(
             fill: tokens.ink,
             size: LABEL,
           });
-          const hit = {
-            ...ORIGIN,
-            type: 'rect' as const,
-            shape: { x: 0, y, width, height: rowHeight },
-            style: { fill: 'transparent' },
-            emphasis: { style: { stroke: tokens.focus, lineWidth: 2 } },
-          };
+          const hit = hitShape(0, y, width, rowHeight, tokens.focus);
           return {
             type: 'group',
             children: [hit, label, ...pairShapes(row, middle, layout, tokens)],

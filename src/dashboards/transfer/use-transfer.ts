@@ -5,6 +5,7 @@ import { parseIsoDay, type Day } from '#core/day.ts';
 import type { ScenarioBase } from '#scenario/base.ts';
 import { impactOf, type Impact } from '#scenario/impact.ts';
 import type { Moves } from '#scenario/moves.ts';
+import { useFitSettings } from '#session/fit-settings.ts';
 import { changePlan, usePlannedMoves } from '#session/plan.ts';
 import { useFormat } from '#words/useFormat.ts';
 import { candidateOf, type Candidate } from './candidate.ts';
@@ -48,16 +49,17 @@ export interface Transfer {
 /** The move looked at and the plan, computed anew where one of them changes. */
 export function useTransfer(base: ScenarioBase, search: TransferSearch): Transfer {
   const moves = usePlannedMoves();
+  const catalogue = useFitSettings((state) => state.catalogue);
   const { person, post, date } = search;
   const day = (date === null ? null : parseIsoDay(date)) ?? base.city.asOf;
   const candidate = useMemo(
     () =>
       person === null || post === null
         ? null
-        : candidateOf(base, moves, { personId: person, postId: post, day }),
-    [base, moves, person, post, day],
+        : candidateOf(base, moves, { personId: person, postId: post, day }, catalogue),
+    [base, moves, person, post, day, catalogue],
   );
-  const plan = useMemo(() => impactOf(base, moves), [base, moves]);
+  const plan = useMemo(() => impactOf(base, moves, [], catalogue), [base, moves, catalogue]);
   return useMemo(
     () => ({ base, day, moves, candidate, plan }),
     [base, day, moves, candidate, plan],
