@@ -6,6 +6,7 @@ import type { PersonId, PositionId } from '#core/ids.ts';
 import { explainPair, type PairExplanation } from '#model/fit/explain.ts';
 import type { FitIndex } from '#model/fit/index-city.ts';
 import { chosenOptions } from '#model/fit/options.ts';
+import { useChosenOptions } from '#session/fit-settings.ts';
 import type { ListOptions } from '#session/use-fit.ts';
 import { SidePanel } from '#ui/SidePanel.tsx';
 import classes from './fit.module.css';
@@ -117,11 +118,12 @@ export function PairPanel(props: PairPanelProps): ReactElement {
   const { index, personId, postId, options, title, note, link, onClose } = props;
   const words = useFitWords();
   const { t, format } = words;
+  const chosen = useChosenOptions(options);
   const pair = useMemo(
-    () => explainPair(index, personId, postId, options),
-    [index, personId, postId, options],
+    () => explainPair(index, personId, postId, chosen),
+    [index, personId, postId, chosen],
   );
-  const { day, lambda } = chosenOptions(index, options);
+  const { day, lambda } = chosenOptions(index, chosen);
   return (
     <SidePanel
       {...{ title, note, onClose }}

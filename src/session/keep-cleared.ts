@@ -1,5 +1,6 @@
 import { forgetChoices } from '#store/keep-wipe.ts';
 import { leaveCity, useSession } from './engine.ts';
+import { forgetFitSettings } from './fit-settings.ts';
 import { closeDevice, onCleared } from './keep-device.ts';
 import { UNKNOWN_KEEP, useKeep } from './keep-state.ts';
 import { replaceLog } from './log.ts';
@@ -18,13 +19,14 @@ export function followClearing(): void {
 }
 
 /**
- * Lets go of the data in memory, of the log and of what is known of the device, and opens the sample.
+ * Lets go of the data in memory, of the log, of the settings of scores and of what is known of the device, and opens the sample.
  * Never rejects: without a network the page says that the sample does not come.
  */
 export async function forgetData(): Promise<void> {
   const { support, persisted } = useKeep.getState();
   useKeep.setState({ ...UNKNOWN_KEEP, support, persisted });
   replaceLog({ entries: [], dropped: 0 });
+  forgetFitSettings();
   if (!holdsData()) return;
   leaveCity();
   // A start that is under way may bring back what it had begun to open.

@@ -11,13 +11,14 @@ import {
 } from '#model/fit/rank.ts';
 import type { CityFacts } from '#model/facts.ts';
 import { useDataset } from './engine.ts';
+import { useChosenOptions, useFitSettings } from './fit-settings.ts';
 import { noteTime } from './timing.ts';
 import { useFacts } from './use-facts.ts';
 
 /** Lists nobody watches are soon worked out again; they hold thousands of rows. */
 const A_MINUTE = 60_000;
 
-/** What can be chosen in an address: no weights and no catalogue yet. */
+/** What can be chosen in an address; weights, method and rules come from the settings. */
 export type ListOptions = Pick<FitOptions, 'day' | 'lambda' | 'by'>;
 
 /** Everyone and every post is ranked; tables show only what is seen of them. */
@@ -63,8 +64,9 @@ export function useCandidates(
   postId: PositionId,
   options: ListOptions,
 ): UseQueryResult<CandidateList | null> {
+  const chosen = useChosenOptions(options);
   return useList(index, ['candidates', postId, options], postId, (city) =>
-    candidatesOf(city, postId, { ...options, limit: ALL }),
+    candidatesOf(city, postId, { ...chosen, limit: ALL }),
   );
 }
 
@@ -74,8 +76,9 @@ export function usePostsFor(
   personId: PersonId,
   options: ListOptions & Pick<PostOptions, 'freeSeatsOnly'>,
 ): UseQueryResult<PostList | null> {
+  const chosen = useChosenOptions(options);
   return useList(index, ['posts', personId, options], personId, (city) =>
-    postsOf(city, personId, { ...options, limit: ALL }),
+    postsOf(city, personId, { ...chosen, limit: ALL }),
   );
 }
 
@@ -86,8 +89,9 @@ function useList<L>(
   work: (index: FitIndex) => L,
 ): UseQueryResult<L> {
   const dataset = useDataset();
+  const settings = useFitSettings((state) => state.key);
   return useQuery({
-    queryKey: [dataset?.id ?? null, ...key],
+    queryKey: [dataset?.id ?? null, ...key, settings],
     queryFn: async (): Promise<L> => {
       if (index === undefined) throw new Error('Asked before the city was prepared');
       await afterPaint();

@@ -8,6 +8,7 @@ import { Competencies, Components, Removed, ScoreBar } from '#dashboards/PairPar
 import { explainPair, type PairExplanation } from '#model/fit/explain.ts';
 import type { FitIndex } from '#model/fit/index-city.ts';
 import type { PersonFact } from '#model/facts.ts';
+import { useFitChoice } from '#session/fit-settings.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { StateMark } from '#ui/StateMark.tsx';
 import classes from './Page.module.css';
@@ -222,9 +223,11 @@ function Tests({ index, person, words }: PanelsProps): ReactElement {
 /** What is recorded of a person, beside the post held. */
 export function PersonPanels(props: PanelsProps): ReactElement {
   const { index, person, words } = props;
+  const choice = useFitChoice();
   const pair = useMemo(
-    () => (person.positionId === null ? null : explainPair(index, person.id, person.positionId)),
-    [index, person],
+    () =>
+      person.positionId === null ? null : explainPair(index, person.id, person.positionId, choice),
+    [index, person, choice],
   );
   return (
     <div className={classes['two']}>

@@ -3,14 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { ImportLink } from '#dashboards/ImportLink.tsx';
-import type { RuleId } from '#model/rules/catalogue.ts';
-import {
-  settingsOf,
-  settingsText,
-  withSettings,
-  type ParameterKey,
-} from '#model/rules/parameters.ts';
+import { CATALOGUE, type RuleId } from '#model/rules/catalogue.ts';
 import { useDataset, useEnginePhase } from '#session/engine.ts';
+import { changeFitSettings, setRuleParameter, useFitSettings } from '#session/fit-settings.ts';
 import { useRuleCounts } from '#session/use-rule-counts.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
@@ -83,7 +78,7 @@ export function RulesPage(): ReactElement {
   const { t, format } = words;
   const dataset = useDataset();
   const failed = useEnginePhase().at === 'failed';
-  const catalogue = useMemo(() => withSettings(settingsOf(search.set)), [search.set]);
+  const catalogue = useFitSettings((state) => state.catalogue);
   const asked = useRuleCounts(catalogue);
   const rows = useMemo(
     () => ruleRows(catalogue, asked.data, search.kind),
@@ -98,8 +93,6 @@ export function RulesPage(): ReactElement {
       }),
     [navigate],
   );
-  const onSet = (key: ParameterKey, value: number | boolean): void =>
-    onChange({ set: settingsText({ ...settingsOf(search.set), [key]: value }) });
   const { rules, gates, hand } = totals(catalogue);
   const pairs = asked.data?.[0]?.pairs ?? null;
   return (
@@ -152,7 +145,8 @@ export function RulesPage(): ReactElement {
           <Detail
             id={search.rule}
             onClose={() => onChange({ rule: null })}
-            {...{ catalogue, words, onSet }}
+            {...{ catalogue, words }}
+            onSet={setRuleParameter}
           />
         )}
         <List
@@ -161,8 +155,8 @@ export function RulesPage(): ReactElement {
           words={words}
           note={noteOf(asked.data !== undefined && !asked.isPlaceholderData, dataset, words)}
           tools={
-            search.set === '' ? null : (
-              <Button variant="default" onClick={() => onChange({ set: '' })}>
+            catalogue === CATALOGUE ? null : (
+              <Button variant="default" onClick={() => changeFitSettings({ rules: {} })}>
                 {t('common:reset')}
               </Button>
             )

@@ -1,23 +1,16 @@
 import { z } from 'zod';
 import { oneOrNone } from '#dashboards/search-params.ts';
 import { ALL_RULE_IDS, type RuleId } from '#model/rules/catalogue.ts';
-import { settingsOf, settingsText } from '#model/rules/parameters.ts';
 
 /** Kinds of rules that the list can be narrowed to. */
 export const KINDS = ['gate', 'flag', 'info', 'plan', 'hand'] as const;
 
 const [FIRST = 'M-01', ...REST] = ALL_RULE_IDS;
 
-/** What the address of the page may hold: `rule` is the open one, `set` what was set otherwise. */
+/** What the address of the page may hold: `rule` is the open one. */
 export const rulesSearch = z.object({
   kind: oneOrNone(KINDS),
   rule: oneOrNone<RuleId>([FIRST, ...REST]),
-  set: z
-    .string()
-    .max(2000)
-    .transform((text) => settingsText(settingsOf(text)))
-    .default('')
-    .catch(''),
 });
 
 /** The state of the page. */

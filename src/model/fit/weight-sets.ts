@@ -52,7 +52,8 @@ export function changedSet(set: WeightSet, weights: Weights): WeightSet {
 
 const FORMAT = 'tepat.weights';
 const FORMAT_VERSION = 1;
-const LONGEST_NAME = 80;
+/** Letters that the name of a set may have at most. */
+export const LONGEST_NAME = 80;
 
 /** The file of a book: JSON with its format and version, keys in a fixed order, two spaces. */
 export function writeBook(book: WeightBook): string {
@@ -104,7 +105,14 @@ export function readBook(text: string): BookReading {
   return faults.length === 0 ? { book, faults: [] } : { book: null, faults };
 }
 
-function readSet(given: unknown): { readonly set: WeightSet; readonly missing: readonly string[] } {
+/**
+ * One set as written in a file, and what it misses by name (`name`, `version`, an id of a component).
+ * A weight that is missing is NaN, so that it is never taken for one that was chosen.
+ */
+export function readSet(given: unknown): {
+  readonly set: WeightSet;
+  readonly missing: readonly string[];
+} {
   const own = isRecord(given) ? given : {};
   const { name, version } = own;
   const weights = isRecord(own['weights']) ? own['weights'] : {};
