@@ -1,8 +1,9 @@
 import type { ChartOption } from './echarts.ts';
+import { markOption } from './mark-series.ts';
 import { truncate, type Measure } from './measure.ts';
 import { boxShape, circleShape, hitShape, lineShape, niceStep, textShape } from './shapes.ts';
 import type { ChartTokens } from './theme.ts';
-import { tipNode, type Tip } from './tip.ts';
+import type { Tip } from './tip.ts';
 
 /**
  * A row of a waterfall on the scale of the score. `mark` is a level reached (the middle, the person),
@@ -97,62 +98,29 @@ export function waterfallOption(
   write: (tick: number) => string,
 ): ChartOption {
   const { width, height, x, ticks, labels } = layout;
-  return {
-    animation: false,
-    tooltip: {
-      trigger: 'item',
-      formatter: (params) => {
-        const at = Array.isArray(params) ? undefined : params.dataIndex;
-        const bar = at === undefined ? undefined : bars[at];
-        return bar === undefined ? '' : tipNode(bar.tip);
-      },
-    },
-    series: [
-      {
-        type: 'custom',
-        coordinateSystem: 'none',
-        z: 2,
-        data: bars.map((_, at) => at),
-        renderItem: ({ dataIndex }) => {
-          const bar = bars[dataIndex];
-          if (bar === undefined) return;
-          const y = TOP + dataIndex * ROW;
-          const weight = bar.kind === 'mark' ? BOLD : 500;
-          const next = bars[dataIndex + 1];
-          const reached = x(bar.to ?? bar.from);
-          return {
-            type: 'group',
-            children: [
-              hitShape(0, y, width, ROW - 2, tokens.focus),
-              textShape(labels[dataIndex] ?? '', 0, y + 9, { fill: tokens.ink, weight }),
-              textShape(bar.text, width, y + 9, { fill: tokens.ink, weight: BOLD, align: 'right' }),
-              ...(next?.kind === 'step'
-                ? [lineShape([reached, y + 20], [reached, y + ROW + 20], tokens.ink2, 1)]
-                : []),
-              ...barShapes(bar, y + 20, layout, tokens),
-            ],
-          };
-        },
-      },
-      {
-        type: 'custom',
-        coordinateSystem: 'none',
-        silent: true,
-        z: 1,
-        tooltip: { show: false },
-        data: [0],
-        renderItem: () => ({
-          type: 'group',
-          children: [
-            ...ticks.map((tick) =>
-              lineShape([x(tick), TOP - 4], [x(tick), height], tokens.hairline, 1),
-            ),
-            ...ticks.map((tick) =>
-              textShape(write(tick), x(tick), 8, { fill: tokens.ink2, align: 'center' }),
-            ),
-          ],
-        }),
-      },
-    ],
+  const row = (bar: WaterfallBar, at: number) => {
+    const y = TOP + at * ROW;
+    const weight = bar.kind === 'mark' ? BOLD : 500;
+    const reached = x(bar.to ?? bar.from);
+    const joined = bars[at + 1]?.kind === 'step';
+    return [
+      hitShape(0, y, width, ROW - 2, tokens.focus),
+      textShape(labels[at] ?? '', 0, y + 9, { fill: tokens.ink, weight }),
+      textShape(bar.text, width, y + 9, { fill: tokens.ink, weight: BOLD, align: 'right' }),
+      ...(joined ? [lineShape([reached, y + 20], [reached, y + ROW + 20], tokens.ink2, 1)] : []),
+      ...barShapes(bar, y + 20, layout, tokens),
+    ];
   };
+  const grid = ticks.flatMap((tick) => [
+    lineShape([x(tick), TOP - 4], [x(tick), height], tokens.hairline, 1),
+    textShape(write(tick), x(tick), 8, { fill: tokens.ink2, align: 'center' }),
+  ]);
+  return markOption(
+    bars.map(({ tip }) => tip),
+    (at) => {
+      const bar = bars[at];
+      return bar === undefined ? undefined : { type: 'group', children: row(bar, at) };
+    },
+    () => ({ type: 'group', children: grid }),
+  );
 }
