@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { isoOfDay, parseIsoDay } from '#core/day.ts';
+import { Picker } from '#dashboards/Picker.tsx';
 import type { PersonRow } from '#model/people/statements.ts';
 import { personsStatement } from '#model/people/statements.ts';
 import { useStatement } from '#session/use-statement.ts';
@@ -13,7 +14,6 @@ import { Tag } from '#ui/Tag.tsx';
 import { personChoices, type PersonChoice, type PostChoice } from './choices.ts';
 import classes from './ChoicePanel.module.css';
 import type { Words } from './names.ts';
-import { Picker } from './Picker.tsx';
 import type { SearchChange, TransferSearch } from './search.ts';
 import type { Transfer } from './use-transfer.ts';
 

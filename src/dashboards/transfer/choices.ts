@@ -1,17 +1,11 @@
 import type { PersonId, PositionId } from '#core/ids.ts';
+import { fold, type Findable } from '#dashboards/find-in.ts';
 import type { CityFacts, PostFact } from '#model/facts.ts';
 import type { PersonRow } from '#model/people/statements.ts';
 import type { ScenarioBase } from '#scenario/base.ts';
 import { fteOf } from '#scenario/base.ts';
 import { euOf, sumsOfPost, type StaffingSums } from '#scenario/sums.ts';
 import { placeOf } from './names.ts';
-
-/** Something to choose, with the folded text that a search looks in. */
-export interface Findable {
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-}
 
 /** A person to choose. */
 export interface PersonChoice extends Findable {
@@ -26,18 +20,6 @@ export interface PostChoice extends Findable {
   readonly place: string;
   readonly sums: StaffingSums;
   readonly index: number | 'KOSONG' | null;
-}
-
-/** Rows of a list that are shown at once; a longer one is found by typing. */
-export const SHOWN = 40;
-
-function fold(...parts: readonly (string | null)[]): string {
-  return parts
-    .filter((part) => part !== null)
-    .join(' ')
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase();
 }
 
 /** People by name, as the statement has them. */
@@ -79,32 +61,6 @@ function order({ sums, post }: PostChoice): number {
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** The first of a list that match, and how many more do. */
-export interface Found<C extends Findable> {
-  readonly shown: readonly C[];
-  readonly more: number;
-}
-
-/** Choices with every word of a query, those with it in their name first, else in their order. */
-export function findIn<C extends Findable>(
-  choices: readonly C[],
-  query: string,
-  limit = SHOWN,
-): Found<C> {
-  const asked = fold(query)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  const inName: C[] = [];
-  const elsewhere: C[] = [];
-  for (const choice of choices) {
-    if (!asked.every((word) => choice.text.includes(word))) continue;
-    const name = fold(choice.name);
-    (asked.every((word) => name.includes(word)) ? inName : elsewhere).push(choice);
-  }
-  const found = [...inName, ...elsewhere];
-  return { shown: found.slice(0, limit), more: Math.max(0, found.length - limit) };
 }
 
 /**

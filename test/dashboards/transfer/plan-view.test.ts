@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '#core/random.ts';
 import { estimate } from '#charts/measure.ts';
-import { examplePost, findIn, postChoices } from '#dashboards/transfer/choices.ts';
+import { findIn } from '#dashboards/find-in.ts';
+import { examplePost, postChoices } from '#dashboards/transfer/choices.ts';
 import { candidateOf } from '#dashboards/transfer/candidate.ts';
 import { courseOf, pairFinding, planFinding } from '#dashboards/transfer/finding.ts';
 import type { Words } from '#dashboards/transfer/names.ts';

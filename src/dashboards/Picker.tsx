@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#words/useFormat.ts';
-import { findIn, type Findable } from './choices.ts';
+import { findIn, type Findable } from './find-in.ts';
 import classes from './Picker.module.css';
 
 export interface PickerProps<C extends Findable> {
