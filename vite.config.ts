@@ -156,6 +156,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'unit',
           environment: 'node',
+          // Files share their modules: to load these anew for each took longer than the tests.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.sql.test.ts', 'test/**/*.browser.test.ts'],
         },
@@ -165,6 +167,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'sql',
           environment: 'node',
+          isolate: false,
           include: ['test/**/*.sql.test.ts'],
           hookTimeout: 60_000,
           testTimeout: 30_000,
