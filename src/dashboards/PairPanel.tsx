@@ -6,12 +6,14 @@ import type { PersonId, PositionId } from '#core/ids.ts';
 import { explainPair, type PairExplanation } from '#model/fit/explain.ts';
 import type { FitIndex } from '#model/fit/index-city.ts';
 import { chosenOptions } from '#model/fit/options.ts';
+import type { CandidateList } from '#model/fit/rank.ts';
 import { useChosenOptions } from '#session/fit-settings.ts';
 import type { ListOptions } from '#session/use-fit.ts';
 import { SidePanel } from '#ui/SidePanel.tsx';
 import classes from './fit.module.css';
 import type { FitWords } from './fit-words.ts';
 import { useFitWords } from './fit-words.ts';
+import { PairStory } from './PairStory.tsx';
 import { Competencies, Components, Removed, Rules, ScoreBar } from './PairParts.tsx';
 
 export interface PairPanelProps {
@@ -19,6 +21,8 @@ export interface PairPanelProps {
   readonly personId: PersonId;
   readonly postId: PositionId;
   readonly options: ListOptions;
+  /** The candidates of the post; null while they are worked out. */
+  readonly list: CandidateList | null;
   readonly title: string;
   readonly note: string;
   /** The link to the other page of the pair. */
@@ -58,11 +62,13 @@ function Body({
   pair,
   lambda,
   date,
+  story,
   words,
 }: {
   readonly pair: PairExplanation;
   readonly lambda: number;
   readonly date: string;
+  readonly story: ReactNode;
   readonly words: FitWords;
 }): ReactElement {
   const { t, format } = words;
@@ -90,6 +96,7 @@ function Body({
           ].join(' · ')}
         </p>
       </section>
+      {story}
       <section className={classes['section']}>
         <h3>{t('positions:pair.rules')}</h3>
         <p className={classes['meta']}>
@@ -115,7 +122,7 @@ function Body({
 
 /** One pair opened: its scores, each component with its inputs, each rule with its basis. */
 export function PairPanel(props: PairPanelProps): ReactElement {
-  const { index, personId, postId, options, title, note, link, onClose } = props;
+  const { index, personId, postId, options, list, title, note, link, onClose } = props;
   const words = useFitWords();
   const { t, format } = words;
   const chosen = useChosenOptions(options);
@@ -145,7 +152,11 @@ export function PairPanel(props: PairPanelProps): ReactElement {
       {pair === null ? (
         <p className={classes['quiet']}>{t('positions:pair.gone')}</p>
       ) : (
-        <Body {...{ pair, lambda, words }} date={format.date(day)} />
+        <Body
+          {...{ pair, lambda, words }}
+          date={format.date(day)}
+          story={<PairStory {...{ index, pair, list, words }} options={chosen} />}
+        />
       )}
     </SidePanel>
   );

@@ -9,7 +9,16 @@ import type { RuleOutcome } from '#model/rules/context.ts';
 import type { Format } from '#words/format.ts';
 import { useFormat } from '#words/useFormat.ts';
 
-const NAMESPACES = ['positions', 'people', 'fit', 'rules', 'workload', 'import', 'common'] as const;
+const NAMESPACES = [
+  'positions',
+  'people',
+  'pair',
+  'fit',
+  'rules',
+  'workload',
+  'import',
+  'common',
+] as const;
 
 /** Words of the pages of fit, and figures of the language on screen. */
 export interface FitWords {

@@ -4,6 +4,7 @@ import fit from './en/fit.json';
 import gap from './en/gap.json';
 import imports from './en/import.json';
 import issues from './en/issues.json';
+import pair from './en/pair.json';
 import people from './en/people.json';
 import positions from './en/positions.json';
 import quality from './en/quality.json';
@@ -21,6 +22,7 @@ export const enWords = {
   gap,
   import: imports,
   issues,
+  pair,
   people,
   positions,
   quality,

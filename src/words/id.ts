@@ -4,6 +4,7 @@ import fit from './id/fit.json';
 import gap from './id/gap.json';
 import imports from './id/import.json';
 import issues from './id/issues.json';
+import pair from './id/pair.json';
 import people from './id/people.json';
 import positions from './id/positions.json';
 import quality from './id/quality.json';
@@ -21,6 +22,7 @@ export const idWords = {
   gap,
   import: imports,
   issues,
+  pair,
   people,
   positions,
   quality,

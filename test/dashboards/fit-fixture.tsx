@@ -17,7 +17,13 @@ import type { Language } from '#words/format.ts';
 export async function fitWordsIn(language: Language = 'id'): Promise<FitWords> {
   await startWords('id');
   if (language !== 'id') await setLanguage(language);
-  const t = i18n.getFixedT(language, ['positions', 'people', 'fit', 'rules']) as FitWords['t'];
+  const t = i18n.getFixedT(language, [
+    'positions',
+    'people',
+    'pair',
+    'fit',
+    'rules',
+  ]) as FitWords['t'];
   return { t, format: makeFormat(language) };
 }
 

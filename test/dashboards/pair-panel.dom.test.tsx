@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PairPanel } from '#dashboards/PairPanel.tsx';
 import { explainPair } from '#model/fit/explain.ts';
 import { indexCity } from '#model/fit/index-city.ts';
+import { candidatesOf } from '#model/fit/rank.ts';
 import { RULE_IDS } from '#model/rules/catalogue.ts';
 import { city, levels, person, post, standards } from '#test/support/city.ts';
 import fitId from '#words/id/fit.json';
@@ -24,6 +25,7 @@ async function open(personId: string): Promise<HTMLElement> {
       personId={personId}
       postId="x"
       options={{}}
+      list={candidatesOf(index, 'x')}
       title="SINTETIS p"
       note="Tidak memangku jabatan"
       link={null}

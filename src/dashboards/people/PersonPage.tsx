@@ -10,7 +10,7 @@ import type { FitIndex } from '#model/fit/index-city.ts';
 import type { PersonFact } from '#model/facts.ts';
 import { inService } from '#model/rules/person-status.ts';
 import { useDataset } from '#session/engine.ts';
-import { useFitIndex, usePostsFor } from '#session/use-fit.ts';
+import { useCandidates, useFitIndex, usePostsFor } from '#session/use-fit.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Ledger } from '#ui/Ledger.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -56,7 +56,9 @@ function useOptions({ by, lambda, day, seats }: PersonSearch) {
 
 function PostPanel({ index, person, search, words, onChange }: PersonProps): ReactElement | null {
   const { post } = search;
-  const options = useOptions(search);
+  const { by, lambda, day } = search;
+  const options = useMemo(() => scoringOptions({ by, lambda, day }), [by, lambda, day]);
+  const asked = useCandidates(index, post ?? '', options);
   if (post === null) return null;
   const [title, unit] = postTexts(index.city, post, words);
   return (
@@ -66,6 +68,7 @@ function PostPanel({ index, person, search, words, onChange }: PersonProps): Rea
       personId={person.id}
       postId={post}
       options={options}
+      list={asked.data ?? null}
       title={title}
       note={unit}
       onClose={() => onChange({ post: null })}

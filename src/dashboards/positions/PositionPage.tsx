@@ -7,9 +7,10 @@ import { Failed, Unready, useMissing, Waiting } from '#dashboards/FitStates.tsx'
 import { useFitWords, type FitWords } from '#dashboards/fit-words.ts';
 import { PairPanel } from '#dashboards/PairPanel.tsx';
 import type { FitIndex } from '#model/fit/index-city.ts';
+import type { CandidateList } from '#model/fit/rank.ts';
 import type { PostFact } from '#model/facts.ts';
 import { useDataset } from '#session/engine.ts';
-import { useCandidates, useFitIndex } from '#session/use-fit.ts';
+import { useCandidates, useFitIndex, type ListOptions } from '#session/use-fit.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Ledger } from '#ui/Ledger.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -56,10 +57,14 @@ interface PostProps {
   readonly onChange: (change: Partial<PositionSearch>) => void;
 }
 
-function CandidatePanel({ index, post, search, words, onChange }: PostProps): ReactElement | null {
+interface PanelProps extends PostProps {
+  readonly list: CandidateList | null;
+  readonly options: ListOptions;
+}
+
+function CandidatePanel(props: PanelProps): ReactElement | null {
+  const { index, post, list, options, search, words, onChange } = props;
   const { person } = search;
-  const { by, lambda, day } = search;
-  const options = useMemo(() => scoringOptions({ by, lambda, day }), [by, lambda, day]);
   if (person === null) return null;
   const [name, present] = personTexts(index.city, person, words);
   return (
@@ -69,6 +74,7 @@ function CandidatePanel({ index, post, search, words, onChange }: PostProps): Re
       personId={person}
       postId={post.id}
       options={options}
+      list={list}
       title={name}
       note={present}
       onClose={() => onChange({ person: null })}
@@ -107,7 +113,9 @@ function Post(props: PostProps): ReactElement {
         })}
       />
       {row !== undefined && <Ledger figures={postFigures(row, words)} />}
-      <Split side={search.person === null ? null : <CandidatePanel {...props} />}>
+      <Split
+        side={search.person === null ? null : <CandidatePanel {...{ ...props, list, options }} />}
+      >
         {ranked.isError ? (
           <Failed asked={ranked} words={words} />
         ) : list === null ? (
