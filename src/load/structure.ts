@@ -1,3 +1,4 @@
+import { columnNumbersAt } from './column-numbers.ts';
 import { doubtOf } from './doubts.ts';
 import { findFooter } from './footer.ts';
 import { findHeader, type FoundHeader } from './header-rows.ts';
@@ -42,8 +43,8 @@ interface Block {
 
 /**
  * Finds what the rows of a grid are: titles above, one or several header rows (joined column by column
- * with a space, merged headings spread), the records, notes and totals below; and where a second table
- * begins, which becomes a part of its own (`#2`). What is not plain stays a record. A grid without a
+ * with a space, merged headings spread), a row that numbers the columns, the records, notes and totals
+ * below; and where a second table begins, which becomes a part of its own (`#2`). What is not plain stays a record. A grid without a
  * header row gets names made up as `#1`, `#2` with `headerRows` 0. Empty for a grid without a filled
  * cell.
  */
@@ -202,11 +203,13 @@ function sorted(rows: Rows, lines: readonly number[], found: FoundHeader, footer
   const blankLines: number[] = [];
   const titleLines: number[] = [];
   const footerLines: number[] = [];
+  const first = found.from + found.count;
+  const numbered = found.count === 0 ? -1 : columnNumbersAt(rows, first);
   rows.forEach((row, at) => {
     const line = lines[at] ?? 0;
-    if (at >= found.from && at < found.from + found.count) return;
+    if (at >= found.from && at < first) return;
     if (isBlankRow(row)) blankLines.push(line);
-    else if (at < found.from) titleLines.push(line);
+    else if (at < found.from || at === numbered) titleLines.push(line);
     else if (at >= footer) footerLines.push(line);
     else {
       records.push(row);

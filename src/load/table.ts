@@ -60,7 +60,7 @@ export interface TextTable {
   readonly lines: readonly number[];
   /** Lines of rows without a single character in any cell. */
   readonly blankLines: readonly number[];
-  /** Lines of titles above the header. */
+  /** Lines of titles above the header, and of the row below it that numbers the columns. */
   readonly titleLines: readonly number[];
   /** Lines of notes and totals below the last row. */
   readonly footerLines: readonly number[];
