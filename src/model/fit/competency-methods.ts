@@ -39,7 +39,7 @@ export interface MethodTable {
  * Null where the post has no standard, or all its weights are 0: then it has no competency component.
  */
 export function methodTable(
-  post: PostFact,
+  post: Pick<PostFact, 'standards'>,
   method: CompetencyMethod,
   gaps: readonly GapPoint[] = GAP_WEIGHTS,
 ): MethodTable | null {
