@@ -2,19 +2,11 @@
 -- Units: cells.
 SELECT
   counted.check_id AS checkId,
-  counted.opd_id AS opdId,
+  coalesce(counted.opd_id, '') AS opdId,
   opd.name AS opdName,
   counted.checked,
   counted.found
-FROM (
-  SELECT
-    check_id,
-    coalesce(opd_id, '') AS opd_id,
-    count(*) AS checked,
-    count(*) FILTER (WHERE bad) AS found
-  FROM owned
-  GROUP BY ALL
-) AS counted
+FROM counted
 CROSS JOIN day
 LEFT JOIN unit_paths AS opd ON opd.unit_id = counted.opd_id
 ORDER BY checkId, opdId

@@ -102,6 +102,24 @@ export const CHECKS: readonly QualityCheck[] = ENTRIES.map(
 /** Ids of {@link CHECKS}; never empty. */
 export const CHECK_IDS = ENTRIES.map(([id]) => id) as unknown as readonly [CheckId, ...CheckId[]];
 
+/** What the cells of a check are about; each row of its SQL names it, or null where it is not known. */
+export type Subject = 'person' | 'post' | 'unit';
+
+const ABOUT_POSTS: readonly DatasetId[] = ['positions', 'position_standards', 'workload'];
+const ABOUT_UNITS: readonly DatasetId[] = ['units', 'unit_results'];
+
+const SUBJECTS = new Map(
+  CHECKS.map(({ id, dataset }): [CheckId, Subject] => {
+    if (ABOUT_POSTS.includes(dataset)) return [id, 'post'];
+    return [id, ABOUT_UNITS.includes(dataset) ? 'unit' : 'person'];
+  }),
+);
+
+/** The subject of a check: that of the dataset whose cells it looks at. */
+export function subjectOf(id: CheckId): Subject {
+  return SUBJECTS.get(id) ?? 'person';
+}
+
 /** The datasets that a check lacks; empty where it can be made. */
 export function lackedBy(check: QualityCheck, loaded: ReadonlySet<DatasetId>): DatasetId[] {
   return check.needs.filter((id) => !loaded.has(id));

@@ -1,8 +1,8 @@
 import type { PersonId, PositionId, UnitId } from '#core/ids.ts';
 import type { Statement } from '#store/statement.ts';
 import counts from './counts.sql?raw';
-import { DAY, findingsSql, ownedParts, shaped, withParts, type Part } from './frame.ts';
-import { CHECK_IDS, type CheckId } from './list.ts';
+import { countedSql, DAY, findingsSql, OWNERS, withParts, type Part } from './frame.ts';
+import { CHECK_IDS, subjectOf, type CheckId } from './list.ts';
 import variants from './variants.sql?raw';
 
 const CHECK_SQL = import.meta.glob<string>('./checks/*.sql', {
@@ -112,13 +112,13 @@ const FINDINGS = new Map(
 export function countsStatement(
   ids: readonly [CheckId, ...CheckId[]],
 ): Statement<AsOfParam, CheckCountRow> {
-  const cells = ids.map(
-    (id) =>
-      `SELECT '${id}' AS check_id, person_id, position_id, unit_id, bad FROM (\n${shaped(sqlOf(id))}\n)`,
-  );
+  const counted = ids.map((id) => countedSql(id, subjectOf(id), sqlOf(id)));
   return {
     id: `quality/counts/${ids.join(' ')}`,
-    sql: withParts([DAY, ...partsOf(ids), ...ownedParts(cells.join('\nUNION ALL\n'))], counts),
+    sql: withParts(
+      [DAY, ...partsOf(ids), ...OWNERS, ['counted', counted.join('\nUNION ALL\n')]],
+      counts,
+    ),
     params: ['asOf'],
     columns: { checkId: 'text', opdId: 'text', opdName: 'text', checked: 'int', found: 'int' },
   };
