@@ -36,7 +36,7 @@ describe('the files', () => {
   });
 
   it(
-    'are known as sample data by the import, one by one, and the marker feeds no dataset',
+    'are known as sample data by the import, one by one, without a doubt, and the marker feeds no dataset',
     async () => {
       for (const { id, file, columns } of Object.values(SCHEMAS)) {
         const bytes = new TextEncoder().encode(city.texts.get(file) ?? '');
@@ -46,6 +46,7 @@ describe('the files', () => {
         const newId = () => `p${(people += 1)}`;
         const read = onlyPart(await importFile(job, newId, () => undefined));
         const { dataset, synthetic, markers, ignored, missing } = read;
+        expect([read.doubts, read.titleLines], file).toEqual([[], []]);
         expect({ dataset, synthetic, markers, ignored, missing }).toEqual({
           dataset: id,
           synthetic: true,
