@@ -1,3 +1,4 @@
+import { fetchFitWorker } from '#session/fit-pool.ts';
 import { fetchWorkers } from '#session/workers.ts';
 import { fetchWords } from '#words/i18n.ts';
 import { idle } from './idle.ts';
@@ -10,7 +11,7 @@ import type { makeRouter } from './router.ts';
  */
 export async function fetchRest(router: ReturnType<typeof makeRouter>): Promise<void> {
   const pages = Object.values(router.routesById).map((route) => () => router.loadRouteChunk(route));
-  for (const fetchPart of [...pages, fetchWorkers, fetchWords]) {
+  for (const fetchPart of [...pages, fetchWorkers, fetchFitWorker, fetchWords]) {
     await idle();
     await Promise.resolve(fetchPart()).catch(() => undefined);
   }
