@@ -25,6 +25,8 @@ export async function startApp(): Promise<void> {
   void firstFigures().then(markShown);
   await started;
   await timed('rest', () => fetchRest(router));
+  const { makeChecksAhead } = await import('#session/use-quality.ts');
+  makeChecksAhead(idle);
 }
 
 /** Resolves when the first figures are there, with what draws them, and have been drawn. */

@@ -13,7 +13,7 @@ import {
 } from '#model/quality/statements.ts';
 import type { Database } from '#store/statement.ts';
 import type { DatasetInfo } from './dataset.ts';
-import { useSession } from './engine.ts';
+import { useSession, type SessionState } from './engine.ts';
 import { markShown } from './first-paint.ts';
 import { timed } from './timing.ts';
 import { useStatement } from './use-statement.ts';
@@ -23,13 +23,26 @@ type Looked = Pick<DatasetInfo, 'asOf' | 'loaded'>;
 /** Checks to a question: a longer one is planned for long and keeps others waiting. */
 const BATCH = 4;
 
-/** Makes every check that the loaded datasets allow; the others come back with what they lack. */
-export async function readQuality(database: Database, info: Looked): Promise<CheckOutcome[]> {
+/**
+ * Makes every check that the loaded datasets allow; the others come back with what they lack.
+ * `pause` says what to wait for before the next question, undefined = nothing: those questions are
+ * then asked at once, the others one by one.
+ */
+export async function readQuality(
+  database: Database,
+  info: Looked,
+  pause: () => Promise<void> | undefined = () => undefined,
+): Promise<CheckOutcome[]> {
   const asOf = isoOfDay(info.asOf);
   const possible = CHECKS.filter((check) => lackedBy(check, info.loaded).length === 0);
-  const asked = batchesOf(possible.map(({ id }) => id)).map((ids) =>
-    database.run(countsStatement(ids), { asOf }),
-  );
+  const asked: Promise<CheckCountRow[]>[] = [];
+  for (const ids of batchesOf(possible.map(({ id }) => id))) {
+    const waited = pause();
+    if (waited) await waited;
+    const rows = database.run(countsStatement(ids), { asOf });
+    asked.push(rows);
+    if (waited) await rows;
+  }
   const counts = new Map(possible.map(({ id }) => [id, [] as CheckCountRow[]]));
   for (const row of (await Promise.all(asked)).flat()) counts.get(row.checkId)?.push(row);
   return outcomesOf(counts, info.loaded);
@@ -61,6 +74,48 @@ export async function readFindings(
   return rows;
 }
 
+interface Looking {
+  /** Somebody waits for it. */
+  urgent: boolean;
+  readonly outcomes: Promise<CheckOutcome[]>;
+}
+
+/** What came of the checks of each city that is in use. */
+const looked = new WeakMap<Database, Looking>();
+
+/**
+ * What came of the checks of a city; loaded data never changes, so that they are made once. With
+ * `rest` they are made ahead: it is waited for before each question, until somebody asks without it.
+ */
+export function qualityOf(
+  city: Database,
+  info: Looked,
+  rest: (() => Promise<void>) | null = null,
+): Promise<CheckOutcome[]> {
+  const known = looked.get(city);
+  if (known !== undefined) {
+    known.urgent ||= rest === null;
+    return known.outcomes;
+  }
+  const pause = () => (rest === null || looked.get(city)?.urgent ? undefined : rest());
+  const outcomes = timed('quality', () => readQuality(city, info, pause));
+  looked.set(city, { urgent: rest === null, outcomes });
+  outcomes.catch(() => looked.delete(city));
+  return outcomes;
+}
+
+/** Makes the checks of this dataset and of each one after it ahead, whenever `rest` resolves. */
+export function makeChecksAhead(rest: () => Promise<void>): void {
+  const make = ({ city, dataset }: SessionState): void => {
+    // A page that asks for them says what failed.
+    if (city !== null && dataset !== null) qualityOf(city, dataset, rest).catch(() => undefined);
+  };
+  useSession.subscribe((now, before) => {
+    if (now.city !== before.city) make(now);
+  });
+  make(useSession.getState());
+}
+
 /** What came of the checks of the current dataset; pending until the engine is ready. */
 export function useQuality(): UseQueryResult<readonly CheckOutcome[]> {
   const dataset = useSession((state) => state.dataset);
@@ -71,7 +126,7 @@ export function useQuality(): UseQueryResult<readonly CheckOutcome[]> {
       queryKey: [dataset?.id ?? null, 'quality'] as const,
       queryFn: (): Promise<readonly CheckOutcome[]> => {
         if (!city || !dataset) throw new Error('Asked before the engine was ready');
-        return timed('quality', () => readQuality(city, dataset));
+        return qualityOf(city, dataset);
       },
       enabled: city !== null && dataset !== null,
       staleTime: Infinity,

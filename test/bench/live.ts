@@ -179,6 +179,8 @@ export async function measureLive(
     return Object.values(view.answers).flatMap((rows) => rows.map(({ rowId }) => rowId ?? ''));
   });
   const known = [...new Set(units)].filter((id) => id !== '');
+  // The checks of Mutu data are made ahead, a few to a question; the answers would wait behind them.
+  await page.waitForFunction(() => performance.getEntriesByName('tepat quality').length > 0);
   const filters = await measureFilters(page, filterChanges(Math.max(20, runs * 10), known));
   const candidates = await measureCandidates(page, drawn(posts, Math.max(10, runs * 3)));
   await last.context.close();

@@ -12,6 +12,7 @@ import { measureLargeDrop } from './large-drop.ts';
 import { measureLargeImport, NAME, ROWS } from './large-import.ts';
 import { measureLive } from './live.ts';
 import { measureCity } from './node-city.ts';
+import { measureQuality } from './quality.ts';
 
 /** What the issue of speed is measured at: a town's mobile network. */
 const SLOW = { bits: 10_000_000, latency: 40 };
@@ -77,6 +78,7 @@ async function browserFigures(files: readonly SourceFile[]): Promise<Figure[]> {
     const fast = await firstPaints(site, null, runs);
     const unlimited = stepOf('browser/heatmap-no-limit', fast, 'heatmap');
     const live = await measureLive(site, await postIds(files), runs);
+    const quality = await measureQuality(site, Math.max(3, Math.ceil(runs / 2)));
     const kilobytes = slow.map((paint) => paint.kilobytes);
     const first = median(kilobytes) ?? Number.NaN;
     return [
@@ -87,7 +89,7 @@ async function browserFigures(files: readonly SourceFile[]): Promise<Figure[]> {
       ),
       // One second of that network carries 1,250 kB.
       counted('browser/first-view-size', first, 'kB', '1250 kB, a second at 10 Mbit/s', 1250),
-      ...live.measures.flatMap((one) => figuresOf(one, live.yardstick)),
+      ...[...live.measures, ...quality].flatMap((one) => figuresOf(one, live.yardstick)),
       ...(await measureLargeDrop(site, ROWS, NAME)),
     ];
   } finally {

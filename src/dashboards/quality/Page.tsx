@@ -7,7 +7,8 @@ import { Waiting } from '#dashboards/FitStates.tsx';
 import { ImportLink } from '#dashboards/ImportLink.tsx';
 import { dimensionScores, scoreOf, type CheckOutcome } from '#model/quality/score.ts';
 import { useDataset, useEnginePhase } from '#session/engine.ts';
-import { useQuality } from '#session/use-quality.ts';
+import { useBlanks } from '#session/use-quality-blanks.ts';
+import { useQuality, useVariants } from '#session/use-quality.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Ledger } from '#ui/Ledger.tsx';
@@ -127,6 +128,9 @@ export function QualityPage(): ReactElement {
   const dataset = useDataset();
   const phase = useEnginePhase().at;
   const asked = useQuality();
+  // What the panels below ask, so that the engine goes on with it at once.
+  useVariants();
+  useBlanks(search.data);
   const onChange = useCallback(
     (change: Partial<QualitySearch>) =>
       void navigate({

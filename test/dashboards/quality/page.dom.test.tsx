@@ -100,7 +100,8 @@ function show(address: string, loaded: readonly DatasetId[] | null): void {
   if (loaded !== null) {
     useSession.setState({
       dataset: describeDataset(about, tables),
-      city,
+      // Each dataset has a city of its own.
+      city: { ...city },
       phase: { at: 'ready' },
     });
   }
