@@ -8,6 +8,7 @@ import {
   IconListCheck,
   IconScale,
   IconStairs,
+  IconAdjustmentsHorizontal,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -24,6 +25,7 @@ export interface NavPage {
     | '/pegawai'
     | '/jabatan'
     | '/aturan'
+    | '/bobot'
     | '/data/impor'
     | '/data/perangkat'
     | '/data/mutu';
@@ -35,6 +37,7 @@ export interface NavPage {
     | 'people'
     | 'positions'
     | 'rules'
+    | 'weights'
     | 'import'
     | 'device'
     | 'quality';
@@ -49,6 +52,7 @@ export const NAV_PAGES: readonly NavPage[] = [
   { to: '/jabatan', group: 'planning', words: 'positions', icon: IconBriefcase },
   { to: '/pegawai', group: 'planning', words: 'people', icon: IconUsers },
   { to: '/aturan', group: 'planning', words: 'rules', icon: IconScale },
+  { to: '/bobot', group: 'planning', words: 'weights', icon: IconAdjustmentsHorizontal },
   { to: '/data/impor', group: 'data', words: 'import', icon: IconDatabaseImport },
   { to: '/data/mutu', group: 'data', words: 'quality', icon: IconListCheck },
   { to: '/data/perangkat', group: 'data', words: 'device', icon: IconDeviceFloppy },

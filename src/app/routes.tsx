@@ -7,6 +7,7 @@ import { positionSearch, positionsSearch } from '#dashboards/positions/search.ts
 import { qualitySearch } from '#dashboards/quality/search.ts';
 import { rulesSearch } from '#dashboards/rules/search.ts';
 import { transferSearch } from '#dashboards/transfer/search.ts';
+import { weightsSearch } from '#dashboards/weights/search.ts';
 import { WorkloadPage } from '#dashboards/workload/Page.tsx';
 import { workloadSearch } from '#dashboards/workload/search.ts';
 import { Crash } from './Crash.tsx';
@@ -90,6 +91,13 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('#dashboards/rules/Page.tsx'), 'RulesPage'),
 });
 
+const weights = createRoute({
+  ...at,
+  path: '/bobot',
+  ...typedSearch(weightsSearch),
+  component: lazyRouteComponent(() => import('#dashboards/weights/Page.tsx'), 'WeightsPage'),
+});
+
 const importData = createRoute({
   ...at,
   path: '/data/impor',
@@ -122,6 +130,7 @@ export const routeTree = root.addChildren([
   person,
   transfer,
   rules,
+  weights,
   importData,
   quality,
   device,

@@ -1,10 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Day } from '#core/day.ts';
 import type { BlockedPair, CandidateList, RankedPair } from '#model/fit/rank.ts';
+import type { PostGroup } from '#model/fit/weight-sets.ts';
 import { Panel } from '#ui/Panel.tsx';
 import classes from './fit.module.css';
 import type { ScoringSearch, View } from './fit-search.ts';
 import type { FitWords } from './fit-words.ts';
+import { FitBasis } from './FitBasis.tsx';
 import { FitControls } from './FitControls.tsx';
 import { Removed } from './PairParts.tsx';
 import type { GroupWords, RankedSide } from './RankedLists.tsx';
@@ -36,6 +38,8 @@ export interface RankedPanelProps {
   readonly list: Pick<CandidateList, 'eligible' | 'curable' | 'blocked'>;
   readonly search: RankedSearch;
   readonly asOf: Day;
+  /** The kind of post that the weights are of; null = posts of every kind. */
+  readonly group: PostGroup | null;
   readonly side: RankedSide<Pick<RankedPair, 'personId' | 'postId'>>;
   /** Whether the text that is sought leaves a pair in the list. */
   readonly shown: (pair: RankedPair | BlockedPair) => boolean;
@@ -91,6 +95,9 @@ export function RankedPanel(props: RankedPanelProps): ReactElement {
       <FitControls {...{ search, asOf, words, onChange }} filter={text.filter}>
         {children}
       </FitControls>
+      <div className={classes['inset']}>
+        <FitBasis group={props.group} words={words} />
+      </div>
       <div className={stale ? classes['stale'] : undefined} aria-busy={stale}>
         <List {...props} />
       </div>

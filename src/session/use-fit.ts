@@ -58,11 +58,11 @@ export function useFitIndex(): UseQueryResult<FitIndex> {
   );
 }
 
-/** Candidates of a post; null where the city does not hold it. The list before stays while one is worked out. */
+/** Candidates of a post, by `weights` where weights that are not in use are tried; null where the city does not hold it. The list before stays while one is worked out. */
 export function useCandidates(
   index: FitIndex | undefined,
   postId: PositionId,
-  options: ListOptions,
+  options: ListOptions & Pick<FitOptions, 'weights'>,
 ): UseQueryResult<CandidateList | null> {
   const chosen = useChosenOptions(options);
   return useList(index, ['candidates', postId, options], postId, (city) =>

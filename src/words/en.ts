@@ -12,6 +12,7 @@ import rules from './en/rules.json';
 import shell from './en/shell.json';
 import template from './en/template.json';
 import transfer from './en/transfer.json';
+import weights from './en/weights.json';
 import workload from './en/workload.json';
 
 /** Every namespace of the second language; loaded when it is chosen. */
@@ -30,5 +31,6 @@ export const enWords = {
   shell,
   template,
   transfer,
+  weights,
   workload,
 };

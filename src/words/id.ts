@@ -12,6 +12,7 @@ import rules from './id/rules.json';
 import shell from './id/shell.json';
 import template from './id/template.json';
 import transfer from './id/transfer.json';
+import weights from './id/weights.json';
 import workload from './id/workload.json';
 
 /** Every namespace of the first language; its shape types the keys of `t`. */
@@ -30,5 +31,6 @@ export const idWords = {
   shell,
   template,
   transfer,
+  weights,
   workload,
 };

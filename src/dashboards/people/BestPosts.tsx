@@ -103,6 +103,7 @@ export function BestPosts(props: BestPostsProps): ReactElement {
     <RankedPanel
       {...{ list, search, side, shown, text, stale, words, onChange }}
       asOf={city.asOf}
+      group={null}
       removed={removedOf(props)}
     >
       <Segmented

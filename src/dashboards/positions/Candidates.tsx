@@ -6,6 +6,7 @@ import { thresholdText } from '#dashboards/post-words.ts';
 import type { RankedSide } from '#dashboards/RankedLists.tsx';
 import { RankedPanel } from '#dashboards/RankedPanel.tsx';
 import type { BlockedPair, CandidateList, RankedPair } from '#model/fit/rank.ts';
+import { postGroupOf } from '#model/fit/weight-sets.ts';
 import type { CityFacts } from '#model/facts.ts';
 import { findsPerson, personTexts } from './candidates.ts';
 import type { PositionSearch } from './search.ts';
@@ -77,6 +78,7 @@ export function Candidates(props: CandidatesProps): ReactElement {
     <RankedPanel
       {...{ list, search, side, shown, text, stale, words, onChange }}
       asOf={city.asOf}
+      group={postGroupOf(list.post.kind)}
       removed={list.removed}
     />
   );

@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
+import { FitBasis } from '#dashboards/FitBasis.tsx';
+import { useFitWords } from '#dashboards/fit-words.ts';
 import type { AxisScore } from '#model/fit/axis.ts';
 import { explainPair } from '#model/fit/explain.ts';
+import { postGroupOf } from '#model/fit/weight-sets.ts';
 import { useFitChoice } from '#session/fit-settings.ts';
 import { useFitIndex } from '#session/use-fit.ts';
 import { IntervalBar } from '#ui/IntervalBar.tsx';
@@ -45,6 +48,7 @@ export function FitPanel({
   const { move, to } = candidate;
   const { data: index } = useFitIndex();
   const choice = useFitChoice();
+  const fitWords = useFitWords();
   const pair = useMemo(
     () =>
       index === undefined
@@ -62,6 +66,7 @@ export function FitPanel({
           <Axis id="ns" score={pair.ns} words={words} />
         </div>
       )}
+      <FitBasis group={postGroupOf(to.kind)} words={fitWords} />
       <Link to="/jabatan/$id" params={{ id: to.id }} className={classes['link'] ?? ''}>
         {t('fit.link')}
       </Link>
