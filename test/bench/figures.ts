@@ -4,7 +4,7 @@ import { median, quantile } from '#core/stats.ts';
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'rows';
+  readonly unit: 'ms' | 'kB' | 'rows' | 'Mpairs/s';
   /** What `ratio` divides by: a measure of the same run. */
   readonly against: string;
   readonly ratio: number;

@@ -8,6 +8,7 @@ import { openSite } from './browser.ts';
 import { scaledFiles, shippedFiles, type SourceFile } from './city-data.ts';
 import { calibrate, counted, figuresOf, type Figure, type Measured } from './figures.ts';
 import { firstPaints, stepOf } from './first-paint.ts';
+import { measureFit } from './fit.ts';
 import { measureLargeDrop } from './large-drop.ts';
 import { measureLargeImport, NAME, ROWS } from './large-import.ts';
 import { measureLive } from './live.ts';
@@ -40,11 +41,15 @@ if (!existsSync(join(dist, 'sample', 'csv')) || !existsSync(join(dist, 'index.ht
   fail(`There is no built site with its sample in ${dist}. Run: npm run build`);
 if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(scale) || scale < 1)
   fail('--runs and --scale must be whole numbers from 1 up');
-if (!['', 'node', 'browser'].includes(options.only)) fail('--only is node or browser');
+if (!['', 'node', 'browser', 'fit'].includes(options.only)) fail('--only is node, browser or fit');
+
+function yardstickOfNode(): Measured {
+  const times = Array.from({ length: 8 }, () => calibrate()).slice(1);
+  return { name: 'node/calibration', times };
+}
 
 async function nodeFigures(files: readonly SourceFile[]): Promise<Figure[]> {
-  const times = Array.from({ length: 8 }, () => calibrate()).slice(1);
-  const yardstick: Measured = { name: 'node/calibration', times };
+  const yardstick = yardstickOfNode();
   const { measures, persons, rows } = await measureCity(files, runs);
   const figures = [
     ...[yardstick, ...measures].flatMap((one) => figuresOf(one, yardstick)),
@@ -100,9 +105,11 @@ async function browserFigures(files: readonly SourceFile[]): Promise<Figure[]> {
 const machine = cpus();
 console.log(`${machine.length} x ${machine[0]?.model ?? 'unknown'}, Node ${process.version}`);
 const files = shippedFiles(dist);
+const asked = (half: string): boolean => options.only === '' || options.only === half;
 const figures = [
-  ...(options.only === 'browser' ? [] : await nodeFigures(files)),
-  ...(options.only === 'node' ? [] : await browserFigures(files)),
+  ...(asked('node') ? await nodeFigures(files) : []),
+  ...(asked('node') || asked('fit') ? await measureFit(runs, yardstickOfNode()) : []),
+  ...(asked('browser') ? await browserFigures(files) : []),
 ];
 for (const { name, value, unit, against, ratio } of figures)
   console.log(`${name.padEnd(48)} ${String(value).padStart(8)} ${unit}  x${ratio} of ${against}`);

@@ -1,6 +1,6 @@
 /**
  * Builds the bench for Node, which runs no TypeScript before version 22, and runs it. Options: --json
- * FILE, --dist FOLDER, --runs N, --scale N, --only node|browser.
+ * FILE, --dist FOLDER, --runs N, --scale N, --only node|browser|fit.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,17 @@ await build({
   configFile: false,
   logLevel: 'warn',
   build: {
-    ssr: resolve(import.meta.dirname, 'main.ts'),
+    ssr: true,
+    // Threads and processes of their own are files of their own.
+    rolldownOptions: {
+      input: Object.fromEntries(
+        ['main', 'fit-node-worker', 'fit-large'].map((name) => [
+          name,
+          resolve(import.meta.dirname, `${name}.ts`),
+        ]),
+      ),
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
     outDir: OUT,
     emptyOutDir: true,
     copyPublicDir: false,
