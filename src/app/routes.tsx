@@ -3,7 +3,7 @@ import { deviceSearch } from '#dashboards/device/search.ts';
 import { gapSearch } from '#dashboards/gap/search.ts';
 import { importSearch } from '#dashboards/import/search.ts';
 import { peopleSearch, personSearch } from '#dashboards/people/search.ts';
-import { positionSearch, positionsSearch } from '#dashboards/positions/search.ts';
+import { compareSearch, positionSearch, positionsSearch } from '#dashboards/positions/search.ts';
 import { qualitySearch } from '#dashboards/quality/search.ts';
 import { rulesSearch } from '#dashboards/rules/search.ts';
 import { transferSearch } from '#dashboards/transfer/search.ts';
@@ -60,6 +60,16 @@ const position = createRoute({
   component: lazyRouteComponent(
     () => import('#dashboards/positions/PositionPage.tsx'),
     'PositionPage',
+  ),
+});
+
+const compare = createRoute({
+  ...at,
+  path: '/jabatan/$id/banding',
+  ...typedSearch(compareSearch),
+  component: lazyRouteComponent(
+    () => import('#dashboards/positions/ComparePage.tsx'),
+    'ComparePage',
   ),
 });
 
@@ -126,6 +136,7 @@ export const routeTree = root.addChildren([
   gap,
   positions,
   position,
+  compare,
   people,
   person,
   transfer,

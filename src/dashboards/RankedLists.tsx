@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { BlockedList, BlockedPair, RankedPair, Ranking } from '#model/fit/rank.ts';
@@ -25,6 +26,18 @@ export interface RankedSide<P> {
   readonly current: string | null;
   readonly onOpen: (pair: P) => void;
   readonly more: (count: number) => string;
+  /** Rows that can be picked for something else than opening them; on a phone their panel does it. */
+  readonly pick?: RankedPick<P>;
+}
+
+/** A box before each row. */
+export interface RankedPick<P> {
+  readonly header: string;
+  readonly label: (pair: P) => string;
+  readonly picked: (pair: P) => boolean;
+  /** No more can be picked; those that are can be taken out. */
+  readonly full: boolean;
+  readonly toggle: (pair: P) => void;
 }
 
 /** Words of the two groups of a ranking: the unbeaten set and the rest. */
@@ -62,6 +75,26 @@ function Name<P>({ pair, side }: { readonly pair: P; readonly side: RankedSide<P
   );
 }
 
+function pickColumn({ pick }: RankedSide<RankedPair>): DataColumn<RankedPair>[] {
+  if (pick === undefined) return [];
+  const { header, label, picked, full, toggle } = pick;
+  return [
+    {
+      id: 'pick',
+      header,
+      width: 74,
+      cell: (pair) => (
+        <Checkbox
+          aria-label={label(pair)}
+          checked={picked(pair)}
+          disabled={full && !picked(pair)}
+          onChange={() => toggle(pair)}
+        />
+      ),
+    },
+  ];
+}
+
 function columnsOf(
   props: Pick<RankedListProps, 'side' | 'scores' | 'words'>,
   total: number,
@@ -70,6 +103,7 @@ function columnsOf(
   const { side, scores, words } = props;
   const { t } = words;
   const columns: DataColumn<RankedPair>[] = [
+    ...pickColumn(side),
     {
       id: 'rank',
       header: t('positions:candidates.rank'),
@@ -173,7 +207,11 @@ export function RankedList(props: RankedListProps): ReactElement {
                 onOpen={side.onOpen}
                 current={side.current}
                 height={HEIGHT}
-                minWidth={(wide ? 496 : 410) + scores.length * scoreWidth(wide)}
+                minWidth={
+                  (wide ? 496 : 410) +
+                  (side.pick === undefined ? 0 : 74) +
+                  scores.length * scoreWidth(wide)
+                }
               />
             )}
           </section>

@@ -8,6 +8,7 @@ import { RankedPanel } from '#dashboards/RankedPanel.tsx';
 import type { BlockedPair, CandidateList, RankedPair } from '#model/fit/rank.ts';
 import { postGroupOf } from '#model/fit/weight-sets.ts';
 import type { CityFacts } from '#model/facts.ts';
+import { COMPARE_LIMIT, toggleCompared, useCompared } from '#session/compare.ts';
 import { findsPerson, personTexts } from './candidates.ts';
 import type { PositionSearch } from './search.ts';
 
@@ -24,12 +25,15 @@ export interface CandidatesProps {
 const EMPTY = { layak: 'noneLayak', setelah: 'noneSetelah', terhalang: 'noneTerhalang' } as const;
 
 function useSide({
+  list,
   city,
   search,
   words,
   onChange,
 }: CandidatesProps): RankedSide<Pick<RankedPair, 'personId'>> {
   const { person, view } = search;
+  const { id: postId } = list.post;
+  const compared = useCompared(postId);
   return useMemo(() => {
     const { t, format } = words;
     return {
@@ -41,8 +45,16 @@ function useSide({
       current: person,
       onOpen: ({ personId }) => onChange({ person: personId }),
       more: (count) => t('positions:candidates.more', { count, n: format.number(count) }),
+      pick: {
+        header: t('pair:compare.column'),
+        label: ({ personId }) =>
+          t('pair:compare.pick', { name: city.persons.get(personId)?.name ?? personId }),
+        picked: ({ personId }) => compared.includes(personId),
+        full: compared.length >= COMPARE_LIMIT,
+        toggle: ({ personId }) => toggleCompared(postId, personId),
+      },
     };
-  }, [city, person, view, words, onChange]);
+  }, [city, person, view, words, onChange, compared, postId]);
 }
 
 /** The candidates of a post: eligible, eligible after something is met, blocked. */

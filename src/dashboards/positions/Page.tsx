@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import type { ReactElement } from 'react';
+import { ExportMenu } from '#dashboards/ExportMenu.tsx';
 import { Failed, MissingData, useMissing, Waiting } from '#dashboards/FitStates.tsx';
 import { useFitWords, type FitWords } from '#dashboards/fit-words.ts';
 import type { PostRow } from '#model/workload/statements.ts';
@@ -14,6 +15,7 @@ import { RowList } from '#ui/RowList.tsx';
 import { sortRows } from '#ui/sort-rows.ts';
 import { usePhone, useWide } from '#ui/usePhone.ts';
 import { postColumns, PostLine } from './columns.tsx';
+import { postsExport } from './export.ts';
 import { Filters } from './Filters.tsx';
 import { listFinding, shownPosts } from './posts.ts';
 import type { PositionsSearch } from './search.ts';
@@ -44,9 +46,15 @@ function List({ shown, search, words, onChange }: ListProps): ReactElement {
   );
   const open = (post: PostRow): void =>
     void navigate({ to: '/jabatan/$id', params: { id: post.positionId } });
+  const file = () => postsExport(sortRows(shown, postColumns(words, true), sort), search, words);
   if (shown.length === 0) return <EmptyState title={t('positions:finding.none')} />;
   return (
-    <Panel title={t('positions:list.title')} note={t('positions:list.note')} flush={!phone}>
+    <Panel
+      title={t('positions:list.title')}
+      note={t('positions:list.note')}
+      tools={<ExportMenu table={file} />}
+      flush={!phone}
+    >
       {phone ? (
         <RowList
           label={t('positions:list.caption')}

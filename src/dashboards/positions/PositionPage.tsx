@@ -16,10 +16,13 @@ import { Ledger } from '#ui/Ledger.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Split } from '#ui/SidePanel.tsx';
 import { personTexts, postFinding } from './candidates.ts';
+import { AxesPanel } from './AxesPanel.tsx';
 import { Candidates } from './Candidates.tsx';
+import { CompareBar, CompareButton } from './CompareTools.tsx';
 import classes from './Page.module.css';
 import { kindText, postFigures } from './posts.ts';
 import { Incumbents, Requirements } from './PostPanels.tsx';
+import { RobustPanel } from './RobustPanel.tsx';
 import type { PositionSearch } from './search.ts';
 import { usePosts } from './use-posts.ts';
 
@@ -79,19 +82,44 @@ function CandidatePanel(props: PanelProps): ReactElement | null {
       note={present}
       onClose={() => onChange({ person: null })}
       link={
-        <Button
-          variant="default"
-          renderRoot={(root) => <Link {...root} to="/pegawai/$id" params={{ id: person }} />}
-        >
-          {words.t('positions:pair.open')}
-        </Button>
+        <>
+          <CompareButton postId={post.id} personId={person} words={words} />
+          <Button
+            variant="default"
+            renderRoot={(root) => <Link {...root} to="/pegawai/$id" params={{ id: person }} />}
+          >
+            {words.t('positions:pair.open')}
+          </Button>
+        </>
       }
     />
   );
 }
 
+/** The candidates as a list, on two axes, and under drawn weights. */
+function Ranked({
+  list,
+  stale,
+  ...props
+}: PostProps & { readonly list: CandidateList; readonly stale: boolean }): ReactElement {
+  const { index, search, words, onChange } = props;
+  const { city } = index;
+  const onOpen = useCallback((person: string) => onChange({ person }), [onChange]);
+  const shown = search.view === 'setelah' ? list.curable : list.eligible;
+  return (
+    <>
+      <CompareBar postId={list.post.id} search={search} words={words} />
+      <Candidates {...{ list, city, search, stale, words, onChange }} />
+      <div className={stale ? classes['stale'] : classes['fresh']} aria-busy={stale}>
+        <AxesPanel pairs={shown.rows} {...{ city, words, onOpen }} />
+        <RobustPanel {...{ index, list, words, onOpen }} />
+      </div>
+    </>
+  );
+}
+
 function Post(props: PostProps): ReactElement {
-  const { index, post, search, words, onChange } = props;
+  const { index, post, search, words } = props;
   const { t } = words;
   const { by, lambda, day } = search;
   const options = useMemo(() => scoringOptions({ by, lambda, day }), [by, lambda, day]);
@@ -121,10 +149,7 @@ function Post(props: PostProps): ReactElement {
         ) : list === null ? (
           <Waiting text={t('positions:wait.ranking')} />
         ) : (
-          <Candidates
-            {...{ list, city, search, words, onChange }}
-            stale={ranked.isPlaceholderData}
-          />
+          <Ranked {...props} list={list} stale={ranked.isPlaceholderData} />
         )}
         <div className={classes['two']}>
           <Requirements {...{ post, city, words }} />

@@ -34,10 +34,20 @@ export const positionSearch = z.object({
   person: idOrNone,
 });
 
+/** What the address of a comparison may hold: how it is scored. Who is compared is never in it. */
+export const compareSearch = z.object({
+  lambda: RANKED_FIELDS.lambda,
+  day: RANKED_FIELDS.day,
+  by: z.enum(SCORES).default('da').catch('da'),
+});
+
 /** The state of the list of posts. */
 export type PositionsSearch = z.output<typeof positionsSearch>;
 /** The state of the page of a post. */
 export type PositionSearch = z.output<typeof positionSearch>;
+
+/** The state of a comparison. */
+export type CompareSearch = z.output<typeof compareSearch>;
 
 /** The change that takes all filters back. */
 export const NO_FILTER: Partial<PositionsSearch> = {
