@@ -169,12 +169,14 @@ export function WeightsPage(): ReactElement {
             {...{ library, group, points, notes, words, onPoints }}
             onGroup={(next) => onChange({ group: next, post: null })}
           />
-          <SetsPanel
-            {...{ library, words }}
-            tools={<FileButtons {...{ library, words }} onResult={setResult} />}
-          >
-            <FileNote {...{ result, words }} />
-          </SetsPanel>
+          <div className={classes['last']}>
+            <SetsPanel
+              {...{ library, words }}
+              tools={<FileButtons {...{ library, words }} onResult={setResult} />}
+            >
+              <FileNote {...{ result, words }} />
+            </SetsPanel>
+          </div>
         </div>
         <div className={classes['column']}>
           {index === undefined ? (

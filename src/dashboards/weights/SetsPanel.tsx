@@ -12,7 +12,6 @@ import {
 import { DEFAULT_BOOK, type WeightSet } from '#model/fit/weight-sets.ts';
 import { changeFitSettings } from '#session/fit-settings.ts';
 import { Panel } from '#ui/Panel.tsx';
-import { Tag } from '#ui/Tag.tsx';
 import {
   axisText,
   groupsText,
@@ -158,14 +157,10 @@ export function SetsPanel({
           return (
             <li key={set.name} className={classes['set']}>
               <div className={classes['setWords']}>
-                <p className={classes['main']}>
-                  {versionText(set, words)}{' '}
-                  {groups.length > 0 && (
-                    <Tag kind="outline">
-                      {t('weights:sets.used', { groups: groupsText(groups, words) })}
-                    </Tag>
-                  )}
-                </p>
+                <p className={classes['main']}>{versionText(set, words)}</p>
+                {groups.length > 0 && (
+                  <p>{t('weights:sets.used', { groups: groupsText(groups, words) })}</p>
+                )}
                 <p className={classes['under']}>{axisText(set.weights, 'DA', words)}</p>
                 <p className={classes['under']}>{axisText(set.weights, 'NS', words)}</p>
               </div>
