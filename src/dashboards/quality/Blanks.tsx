@@ -9,7 +9,7 @@ import { Waiting } from '#dashboards/FitStates.tsx';
 import { ALL, select } from '#dashboards/search-params.ts';
 import { useMapCursor } from '#dashboards/use-map-cursor.ts';
 import type { DatasetId } from '#core/ids.ts';
-import { blankGrid, type BlankGrid } from '#model/quality/blank-grid.ts';
+import { blankGrid, withBlanksOnly, type BlankGrid } from '#model/quality/blank-grid.ts';
 import { BLANK_DATASETS, isOwned } from '#model/quality/blanks.ts';
 import { blankColumns, useBlanks } from '#session/use-quality-blanks.ts';
 import { Panel } from '#ui/Panel.tsx';
@@ -22,7 +22,7 @@ import { BlankRows } from './BlankRows.tsx';
 import { datasetNames, type QualityWords } from './quality-words.ts';
 import classes from './Quality.module.css';
 import { QualityFailed } from './QualityFailed.tsx';
-import { MEASURES, NO_OPD, type QualitySearch } from './search.ts';
+import { COLUMNS, MEASURES, NO_OPD, type QualitySearch } from './search.ts';
 
 export interface BlanksProps {
   readonly loaded: ReadonlySet<DatasetId>;
@@ -73,7 +73,14 @@ function findingOf(grid: BlankGrid, words: QualityWords): string {
   return `${most} ${t('quality:blanks.neverCount', { count: never, n: format.number(never) })}`;
 }
 
-function Key({ words }: { readonly words: QualityWords }): ReactElement {
+function Key({
+  hidden,
+  words,
+}: {
+  /** Columns without a blank cell that are not shown. */
+  readonly hidden: number;
+  readonly words: QualityWords;
+}): ReactElement {
   const { t, format } = words;
   const [ten, half] = [format.percent(0.1), format.percent(0.5)];
   return (
@@ -86,8 +93,34 @@ function Key({ words }: { readonly words: QualityWords }): ReactElement {
         marks={['absent']}
         markText={{ absent: t('quality:blanks.never') }}
       />
-      <p className={classes['under']}>{t('quality:blanks.note')}</p>
+      <p className={classes['under']}>
+        {hidden > 0 && t('quality:blanks.hidden', { count: hidden, n: format.number(hidden) })}{' '}
+        {t('quality:blanks.note')}
+      </p>
     </div>
+  );
+}
+
+/** Which data is looked at, what its cells say, and which columns. */
+function Switches(props: BlanksProps): ReactElement {
+  const { search, words, onChange } = props;
+  const { t } = words;
+  return (
+    <>
+      <DatasetChoice {...props} />
+      <Segmented
+        label={t('quality:blanks.measure')}
+        value={search.measure}
+        onChange={(measure) => onChange({ measure })}
+        options={MEASURES.map((value) => ({ value, label: t(`quality:blanks.as.${value}`) }))}
+      />
+      <Segmented
+        label={t('quality:blanks.columns')}
+        value={search.only}
+        onChange={(only) => onChange({ only })}
+        options={COLUMNS.map((value) => ({ value, label: t(`quality:blanks.only.${value}`) }))}
+      />
+    </>
   );
 }
 
@@ -95,17 +128,21 @@ function Key({ words }: { readonly words: QualityWords }): ReactElement {
 function Matrix(props: GridProps): ReactElement {
   const { grid, search, words, onChange } = props;
   const { t } = words;
+  const shown = useMemo(
+    () => (search.only === 'all' ? grid : withBlanksOnly(grid)),
+    [grid, search.only],
+  );
   const model: HeatmapModel = useMemo(
-    () => blankModel(grid, search, isOwned(search.data), words),
-    [grid, search, words],
+    () => blankModel(shown, search, isOwned(search.data), words),
+    [shown, search, words],
   );
   const onPlace = useCallback(
     ({ row, column }: HeatPlace) => {
       const name = model.columns[column]?.id;
-      if (name === undefined || grid.all.cells[column]?.never === true) return;
+      if (name === undefined || shown.all.cells[column]?.never === true) return;
       onChange(select({ row: model.rows[row]?.id ?? null, column: name }));
     },
-    [model, grid, onChange],
+    [model, shown, onChange],
   );
   const cursor = useMapCursor(model, onPlace);
   const noun = datasetNames([search.data], words);
@@ -121,17 +158,7 @@ function Matrix(props: GridProps): ReactElement {
       view={search.view === 'tabel' ? 'table' : 'chart'}
       onView={(next) => onChange({ view: next === 'table' ? 'tabel' : 'peta' })}
       cursor={cursor}
-      tools={
-        <>
-          <DatasetChoice {...props} />
-          <Segmented
-            label={t('quality:blanks.measure')}
-            value={search.measure}
-            onChange={(measure) => onChange({ measure })}
-            options={MEASURES.map((value) => ({ value, label: t(`quality:blanks.as.${value}`) }))}
-          />
-        </>
-      }
+      tools={<Switches {...props} />}
       table={
         <HeatmapTable
           model={model}
@@ -141,7 +168,7 @@ function Matrix(props: GridProps): ReactElement {
           markText={{ absent: t('quality:blanks.never') }}
         />
       }
-      legend={<Key words={words} />}
+      legend={<Key hidden={grid.columns.length - shown.columns.length} words={words} />}
     >
       <Heatmap model={model} cursor={cursor} />
     </ChartFrame>

@@ -11,7 +11,7 @@ import type { QualityWords } from './quality-words.ts';
 import { SORTS, type QualitySearch } from './search.ts';
 
 const HEIGHT = 480;
-const MIN_WIDTH = 860;
+const MIN_WIDTH = 740;
 
 export interface ChecksProps {
   readonly rows: readonly CheckRow[];

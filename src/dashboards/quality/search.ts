@@ -12,6 +12,9 @@ export const NO_OPD = '-';
 /** What a cell of the blanks says: the share of blank cells, or their number. */
 export const MEASURES = ['share', 'count'] as const;
 
+/** Columns that the blanks show: those with a blank cell, or all of them. */
+export const COLUMNS = ['some', 'all'] as const;
+
 /** What the address of the page may hold: `check` is the one whose rows are shown; `data` the
  * dataset whose blanks are, `row` and `column` the cell of them that is open. */
 export const qualitySearch = z.object({
@@ -23,6 +26,7 @@ export const qualitySearch = z.object({
   data: z.enum(BLANK_DATASETS).default('employees').catch('employees'),
   view: oneOf(['peta', 'tabel']),
   measure: oneOf(MEASURES),
+  only: oneOf(COLUMNS),
   ...CELL_FIELDS,
 });
 

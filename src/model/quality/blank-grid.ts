@@ -76,3 +76,18 @@ export function blankGrid(all: readonly BlankColumn[], answer: readonly BlankRow
     all: { opdId: '', opdName: null, ...lineOf(answer) },
   };
 }
+
+/** The grid without the columns that every row fills in; all of them where no cell is blank. */
+export function withBlanksOnly(grid: BlankGrid): BlankGrid {
+  const some = grid.all.cells.map(({ blank }) => blank > 0);
+  if (!some.includes(true)) return grid;
+  const lineOf = (line: BlankLine): BlankLine => ({
+    ...line,
+    cells: line.cells.filter((_, at) => some[at]),
+  });
+  return {
+    columns: grid.columns.filter((_, at) => some[at]),
+    lines: grid.lines.map(lineOf),
+    all: lineOf(grid.all),
+  };
+}

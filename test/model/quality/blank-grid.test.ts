@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankGrid } from '#model/quality/blank-grid.ts';
+import { blankGrid, withBlanksOnly } from '#model/quality/blank-grid.ts';
 import type { BlankRow } from '#model/quality/blanks.ts';
 import { blankColumns } from '#session/use-quality-blanks.ts';
 
@@ -27,6 +27,23 @@ describe('the grid of blanks', () => {
     expect(grid.all.cells.map(({ never }) => never)).toEqual([false, true]);
     expect(grid.all.whole).toEqual({ rows: 6, blank: 3, share: 0.5, never: false });
     expect(grid.lines[1]?.whole).toMatchObject({ rows: 4, blank: 1, share: 0.25 });
+  });
+
+  it('without the columns that every row fills in keeps its sums', () => {
+    const half = blankGrid(blankColumns('position_standards'), [
+      ...rows('D', 4, { core: 4, weight: 3 }),
+      ...rows('E', 2, { core: 2, weight: 0 }),
+    ]);
+    const shown = withBlanksOnly(half);
+    expect(shown.columns.map(({ name }) => name)).toEqual(['weight']);
+    expect(shown.all.cells.map(({ blank }) => blank)).toEqual([3]);
+    expect(shown.lines.map(({ cells }) => cells.map(({ blank }) => blank))).toEqual([[2], [1]]);
+    expect(shown.lines.map(({ whole }) => whole)).toEqual(half.lines.map(({ whole }) => whole));
+    const full = blankGrid(
+      blankColumns('position_standards'),
+      rows('D', 4, { core: 4, weight: 4 }),
+    );
+    expect(withBlanksOnly(full)).toBe(full);
   });
 
   it('has no share where there are no rows', () => {
