@@ -231,6 +231,7 @@ export const FACTS_STATEMENTS: FactsStatements = {
       tier: 'text',
       since: 'day',
       until: 'day',
+      presumed: 'bool',
     },
   },
   wishes: {

@@ -71,6 +71,8 @@ export interface SpellFact {
   readonly tier: Tier | null;
   readonly since: Day;
   readonly until: Day | null;
+  /** True for the present post where the history has no row of it; left out = recorded. */
+  readonly presumed?: boolean;
 }
 
 /** One wish; at most one of the three targets is set, none for a reply without a wish. */

@@ -210,6 +210,8 @@ describe('persons', () => {
       { title: 'Lama', family: 'umum', tier: null },
     ]);
     expect(persons.get('p2')?.spells).toMatchObject([{ title: 'Arsiparis', family: 'arsip' }]);
+    expect(persons.get('p1')?.spells.map(({ presumed }) => presumed)).toEqual([true, false]);
+    expect(persons.get('p2')?.spells.map(({ presumed }) => presumed)).toEqual([false]);
   });
 
   it('have replied where a row says so, with or without a wish; no row is no reply', async () => {

@@ -1,5 +1,6 @@
 -- Grain: a person x spell in a post up to as_of. Units: days.
--- The present post is a spell too where the history does not hold one that began on its day.
+-- The present post is a spell too where the history does not hold one that began on its day; it is
+-- presumed then: it is no record of a career.
 WITH history AS (
   SELECT
     employees.person_id,
@@ -8,7 +9,8 @@ WITH history AS (
     past.job_family,
     past.tier,
     past.since,
-    past.until
+    past.until,
+    false AS presumed
   FROM position_history AS past
   JOIN employees ON employees.nip = past.nip
 ),
@@ -20,7 +22,8 @@ present AS (
     post.job_family,
     post.tier,
     employees.position_since AS since,
-    NULL::DATE AS until
+    NULL::DATE AS until,
+    true AS presumed
   FROM employees
   JOIN positions AS post ON post.position_id = employees.position_id
   ANTI JOIN history
@@ -34,7 +37,8 @@ SELECT
   coalesce(spell.job_family, post.job_family) AS family,
   coalesce(spell.tier, post.tier) AS tier,
   spell.since,
-  spell.until
+  spell.until,
+  spell.presumed
 FROM (SELECT * FROM history UNION ALL SELECT * FROM present) AS spell
 LEFT JOIN positions AS post ON post.position_id = spell.position_id
 CROSS JOIN dataset_meta

@@ -69,6 +69,11 @@ function worth(age: number): number {
   return (EXPERIENCE_HALF_LIFE / Math.LN2) * 2 ** (-age / EXPERIENCE_HALF_LIFE);
 }
 
+/** Whether the history of posts has any row of a person; a presumed present post is none. */
+export function careerKnown({ spells }: PersonFact): boolean {
+  return spells.some(({ presumed }) => presumed !== true);
+}
+
 /**
  * E: decayed months in the family of the post over the full number, at most 100. A person without
  * any recorded spell is unknown, at least what the present post alone gives. A post without a

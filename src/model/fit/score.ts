@@ -7,7 +7,7 @@ import { combineAxes } from './combine.ts';
 import { methodMeasure } from './competency-methods.ts';
 import { competencyMeasure } from './competency.ts';
 import { unknownMeasure, type AxisId, type ComputedId, type Measure } from './components.ts';
-import { experienceMeasure } from './experience.ts';
+import { careerKnown, experienceMeasure } from './experience.ts';
 import type { FitModel } from './fit-model.ts';
 import type { FitIndex } from './index-city.ts';
 import { locationMeasure } from './location.ts';
@@ -39,7 +39,7 @@ const MEASURERS: Readonly<Record<ComputedId, Measurer>> = {
   E: (index, model, row, person) =>
     model.post.family === null
       ? unknownMeasure('E.noFamily')
-      : experienceMeasure(experienceOf(index, model, row), person.spells.length > 0),
+      : experienceMeasure(experienceOf(index, model, row), careerKnown(person)),
   P: (index, _model, row) => index.performance[row] ?? unknownMeasure('P.none'),
   I: (index, _model, row) => index.integrity[row] ?? unknownMeasure('I.clean'),
   A: (index, { post }, _row, person) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PersonFact, PostFact, SpellFact, WishFact } from '#model/facts.ts';
 import { aspirationMeasure } from '#model/fit/aspiration.ts';
 import { competencyMeasure, type LevelTable } from '#model/fit/competency.ts';
-import { experienceMeasure, experienceMonths } from '#model/fit/experience.ts';
+import { careerKnown, experienceMeasure, experienceMonths } from '#model/fit/experience.ts';
 import { integrityMeasure } from '#model/fit/integrity.ts';
 import { performanceMeasure } from '#model/fit/performance.ts';
 import { qualificationMeasure } from '#model/fit/qualification.ts';
@@ -184,6 +184,13 @@ describe('E experience', () => {
   test('nobody knows the career of a person without a spell', () => {
     expect(experienceMeasure(30, false)).toMatchObject({ value: null, lo: 50, hi: 100 });
     expect(experienceMeasure(0, true)).toMatchObject({ value: 0, known: 1 });
+  });
+
+  test('a present post that the history does not hold is no record of a career', () => {
+    const held = spell('2021-10-01', null);
+    expect(careerKnown(person('p'))).toBe(false);
+    expect(careerKnown(person('p', { spells: [{ ...held, presumed: true }] }))).toBe(false);
+    expect(careerKnown(person('p', { spells: [held, { ...held, presumed: true }] }))).toBe(true);
   });
 });
 

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '#core/random.ts';
 import { AS_OF } from '#data-samples/generator/days.ts';
-import { fitModel, type FitModel } from '#model/fit/fit-model.ts';
+import { scanAll } from '#model/fit/kernel/best-pairs.ts';
+import { residentTables } from '#model/fit/kernel/resident-tables.ts';
+import { chosenOptions } from '#model/fit/options.ts';
 import { candidatesOf } from '#model/fit/rank.ts';
-import { scoreBy } from '#model/fit/score.ts';
-import { DEFAULT_WEIGHTS } from '#model/fit/weights.ts';
-import type { PostFact } from '#model/facts.ts';
-import { CODES, ruleTable, worstOf, type RuleTable } from '#model/rules/table.ts';
 import type { Statement } from '#store/statement.ts';
 import best from './best.sql?raw';
 import { witnessCity, type WitnessCity } from './witness-city.ts';
@@ -57,18 +55,6 @@ interface Scored {
   readonly lo: number;
 }
 
-/** Whom no gate stops, best lower bound first, ties by id: brute force over everybody. */
-function brute(table: RuleTable, model: FitModel, row: number, worst: Uint8Array): Scored[] {
-  const { index } = city;
-  worstOf(table, row, worst);
-  const scored: Scored[] = [];
-  for (const [place, person] of index.persons.entries()) {
-    if ((worst[place] ?? 0) >= CODES.curable || person.positionId === model.post.id) continue;
-    scored.push({ id: person.id, lo: scoreBy(index, model, place, 'da', 0)?.lo ?? 0 });
-  }
-  return scored.toSorted((a, b) => b.lo - a.lo || (a.id < b.id ? -1 : 1));
-}
-
 /** Same lower bound at every place, and the same people but for those who tie at the last place. */
 function faultOf(own: readonly Scored[], theirs: readonly BestRow[]): string | null {
   const top = own.slice(0, TOP);
@@ -83,29 +69,24 @@ function faultOf(own: readonly Scored[], theirs: readonly BestRow[]): string | n
   return lost === undefined ? null : `${lost.id} is missing`;
 }
 
-function modelOf(post: PostFact): FitModel {
-  return fitModel(city.index.city, post, DEFAULT_WEIGHTS);
-}
-
 describe('the 20 best of every post by the witness, of all people', () => {
   it(
-    'are those of the product',
+    'are those of the kernel',
     () => {
-      const { rules, persons, posts } = city.index;
-      const table = ruleTable({ context: rules, persons, posts, day: AS_OF });
-      const worst = new Uint8Array(persons.length);
+      const { index } = city;
+      const found = scanAll(residentTables(index), { index, chosen: chosenOptions(index, {}) });
       const faults: string[] = [];
       let sameOrder = 0;
-      for (const [row, post] of posts.entries()) {
-        const own = brute(table, modelOf(post), row, worst);
-        const theirs = lists.get(post.id) ?? [];
+      for (const { id } of index.posts) {
+        const own = found.ofPost(id).map(({ personId, lo }): Scored => ({ id: personId, lo }));
+        const theirs = lists.get(id) ?? [];
         const fault = faultOf(own, theirs);
-        if (fault !== null) faults.push(`${post.id}: ${fault}`);
-        if (theirs.every(({ person_id: id }, place) => id === own[place]?.id)) sameOrder += 1;
+        if (fault !== null) faults.push(`${id}: ${fault}`);
+        if (theirs.every((row, place) => row.person_id === own[place]?.id)) sameOrder += 1;
       }
       expect(faults).toEqual([]);
       // Two of the same score to nine digits may stand in either order.
-      expect(sameOrder / posts.length).toBeGreaterThan(0.9);
+      expect(sameOrder / index.posts.length).toBeGreaterThan(0.9);
     },
     SLOW,
   );

@@ -2,13 +2,11 @@
 -- An axis by its point over what is known, moved into its bounds; both together .8 and .2.
 WITH both_axes AS (
   SELECT
-    da.person_id,
-    da.post_id,
+    da.person,
+    da.post,
     da.k_value, da.k_lo, da.k_hi, da.k_known, da.k_fresh,
     da.q_lo::DOUBLE AS q_lo, da.q_hi::DOUBLE AS q_hi, da.q_sure::DOUBLE AS q_known,
     da.e_least AS e_lo, da.e_most AS e_hi, da.e_sure::DOUBLE AS e_known,
-    da.p_value, da.p_lo, da.p_hi, da.p_known, da.p_fresh,
-    da.i_value::DOUBLE AS i_value,
     ns.a_lo::DOUBLE AS a_lo, ns.a_hi::DOUBLE AS a_hi, ns.a_sure::DOUBLE AS a_known,
     ns.l_lo, ns.l_hi, ns.l_sure::DOUBLE AS l_known,
     ns.c_lo::DOUBLE AS c_lo, ns.c_hi::DOUBLE AS c_hi, ns.c_sure::DOUBLE AS c_known,

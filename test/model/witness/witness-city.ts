@@ -14,8 +14,9 @@ export const DRAWN = 300;
 export interface WitnessCity {
   readonly index: FitIndex;
   readonly store: StoredCity;
-  /** Row of each person of the drawn sample in the index, by id. */
-  readonly drawn: ReadonlyMap<string, number>;
+  /** Row in the index of each person and post, by the number that the witness joins by. */
+  readonly personRows: Int32Array;
+  readonly postRows: Int32Array;
 }
 
 /** Imports the sample city as the page does, looked at on a day, and builds the witness's relations. */
@@ -26,21 +27,33 @@ export async function witnessCity(asOf: Day): Promise<WitnessCity> {
   const store = await engine.load(tables, { asOf, relations: WITNESS_RELATIONS });
   const loaded = new Set<DatasetId>(DATASET_IDS);
   const index = indexCity(await readFacts(store, { asOf, loaded }));
-  const ids = await store.run<Record<never, never>, { id: string }>(
-    {
-      id: 'witness/sample',
-      sql: 'SELECT person_id AS id FROM witness_persons WHERE drawn ORDER BY person_id',
-      params: [],
-      columns: { id: 'text' },
-    },
-    {},
+  const persons = await numbered(
+    store,
+    'SELECT person AS no, person_id AS id FROM witness_persons',
   );
-  const drawn = new Map(
-    ids.map(({ id }) => {
-      const row = index.rowOf.get(id);
-      if (row === undefined) throw new Error(`${id} is no person of the index`);
-      return [id, row];
-    }),
-  );
-  return { index, store, drawn };
+  const posts = await numbered(store, 'SELECT post AS no, post_id AS id FROM witness_posts');
+  const rowOfPost = new Map(index.posts.map(({ id }, row) => [id, row]));
+  return {
+    index,
+    store,
+    personRows: rowsOf(persons, (id) => index.rowOf.get(id)),
+    postRows: rowsOf(posts, (id) => rowOfPost.get(id)),
+  };
+}
+
+type Numbered = { readonly no: number; readonly id: string };
+
+function numbered(store: StoredCity, sql: string): Promise<Numbered[]> {
+  const columns = { no: 'int', id: 'text' } as const;
+  return store.run<Record<never, never>, Numbered>({ id: sql, sql, params: [], columns }, {});
+}
+
+function rowsOf(all: readonly Numbered[], rowOf: (id: string) => number | undefined): Int32Array {
+  const rows = new Int32Array(all.length + 1);
+  for (const { no, id } of all) {
+    const row = rowOf(id);
+    if (row === undefined) throw new Error(`${id} is not in the index`);
+    rows[no] = row;
+  }
+  return rows;
 }
