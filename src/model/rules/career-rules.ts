@@ -161,9 +161,10 @@ export const entryAge: RuleCheck<'M-15'> = (input, limits) => {
     const lack = record('employees.birth_date');
     return { state: 'unknown', severity: 'gate', message: 'unknown', lack };
   }
-  const age = Math.floor(monthsBetween(birth, day) / 12);
-  const facts = (): RuleFacts => ({ age, limit });
-  if (age <= limit) return { state: 'pass', severity: 'gate', message: 'pass', facts };
+  const age = (): number => Math.floor(monthsBetween(birth, day) / 12);
+  const facts = (): RuleFacts => ({ age: age(), limit });
+  if (isOfAge(birth, day, limit))
+    return { state: 'pass', severity: 'gate', message: 'pass', facts };
   const present = presentPost(input);
   if (present === undefined && person.positionId !== null) {
     return { state: 'unknown', severity: 'gate', message: 'unknownEntry', facts, lack: PRESENT };
@@ -175,6 +176,12 @@ export const entryAge: RuleCheck<'M-15'> = (input, limits) => {
     ? { state: 'pass', severity: 'gate', message: 'passHeld', facts }
     : { state: 'fail', severity: 'gate', message: 'fail', facts };
 };
+
+/** Whether the whole years are no more than `limit`. No year has less than 365 days: that is asked first. */
+function isOfAge(birth: Day, day: Day, limit: number): boolean {
+  const years = Math.floor(limit);
+  return day - birth < 365 * (years + 1) || Math.floor(monthsBetween(birth, day) / 12) <= years;
+}
 
 /**
  * M-18 Two posts at once: an administrative post does not go with a functional one. A person has one

@@ -1,4 +1,4 @@
-import { LEVELS, methodTable } from '#model/fit/competency-methods.ts';
+import { LEVELS, methodTable, type MethodTable } from '#model/fit/competency-methods.ts';
 import type { StandardFact } from '#model/facts.ts';
 import { HIGHEST_LEVEL, LOWEST_LEVEL } from '#model/gap/jpm.ts';
 import { PLAN_COLUMNS, PLAN_WIDTH, type ScorePlan } from './plan.ts';
@@ -7,6 +7,9 @@ import type { ClassTable, ResidentTables, SparseColumns } from './resident.ts';
 /** Entries of a pack: three levels of 0 to 5, and the levels of its three competencies. */
 export const PACK = 216;
 const PACK_LEVELS = 18;
+
+/** Levels with the unknown one: 0 to 5. */
+export const SCALE = HIGHEST_LEVEL + 1;
 
 /** Where each number of a class stands in its row. */
 export const AT = {
@@ -21,6 +24,16 @@ export const AT = {
   da: PLAN_COLUMNS.indexOf('da'),
   ns: PLAN_COLUMNS.indexOf('ns'),
 } as const;
+
+/** Terms of a method by place in the standard and level, added up in the order of the standard. */
+export interface MethodTerms {
+  readonly places: number;
+  /** Share × score at place × 6 + level; an unknown level (0) has the lowest score. */
+  readonly terms: Float64Array;
+  /** Column of the competency of each place. */
+  readonly columns: Int32Array;
+  readonly weight: number;
+}
 
 /** P and I under the weights of a class, and their sum for bounds. */
 interface Constants {
@@ -40,8 +53,8 @@ export class PostInput {
   readonly packAt: Int32Array;
   readonly packSums: Uint16Array;
   sumTerms: Float64Array = new Float64Array(1);
-  /** Terms of competency by person, for methods that are no sum of whole numbers; null for `jpm`. */
-  competency: Float64Array | null = null;
+  /** Competency by a method that is no sum of whole numbers; null for `jpm`. */
+  method: MethodTerms | null = null;
   /**
    * The most that the term of competency can be for a person whose levels sum to s: capped levels
    * never sum to more than the levels do, unless a standard names a competency twice.
@@ -59,7 +72,6 @@ export class PostInput {
   readonly #tables: ResidentTables;
   readonly #plan: ScorePlan;
   readonly #constants = new Map<number, Constants>();
-  readonly #column: Float64Array;
   readonly #counted: Uint16Array;
   readonly #placeOfPack: Int32Array;
 
@@ -74,7 +86,6 @@ export class PostInput {
     this.#placeOfPack = new Int32Array(levels.packs);
     this.experience = new Float64Array(persons);
     this.aspiration = wishes.base.slice();
-    this.#column = new Float64Array(plan.method === 'jpm' ? 0 : persons);
     this.weights = plan.classes.subarray(0, PLAN_WIDTH);
     this.constants = { performance: NONE, integrity: NONE, both: NONE };
   }
@@ -122,12 +133,12 @@ export class PostInput {
   #fillCompetency(post: number): void {
     const weight = this.weights[AT.K] ?? 0;
     this.packCount = 0;
-    this.competency = null;
+    this.method = null;
     if (this.#plan.method === 'jpm') {
       this.#fillSums(post, weight);
     } else {
       this.mostBySum.fill(weight * 100);
-      this.#fillColumn(post, weight);
+      this.method = this.#methodTerms(post, weight);
     }
   }
 
@@ -163,23 +174,13 @@ export class PostInput {
     for (let s = 0; s < bounded; s += 1) this.mostBySum[s] = weight * ((100 * s) / sum);
   }
 
-  /** Other methods: shares and scores in the order of the standard, as the reference adds them. */
-  #fillColumn(post: number, weight: number): void {
-    const { starts, columns } = this.#tables.standards;
-    const column = this.#column.fill(0);
-    this.competency = column;
-    const standards = this.#standardsOf(post);
-    const table = methodTable({ standards }, this.#plan.method);
-    if (table === null || weight === 0) return;
-    const terms = new Float64Array(HIGHEST_LEVEL + 1);
-    for (const [place, share] of table.shares.entries()) {
-      terms[0] = share * (table.least[place] ?? 0);
-      for (let level = LOWEST_LEVEL; level <= HIGHEST_LEVEL; level += 1) {
-        terms[level] = share * (table.scores[place * LEVELS + level - LOWEST_LEVEL] ?? 0);
-      }
-      this.#addTerms(column, columns[(starts[post] ?? 0) + place] ?? 0, terms);
-    }
-    for (let row = 0; row < column.length; row += 1) column[row] = weight * (column[row] ?? 0);
+  /** Other methods: shares and scores, which are added up in the order of the reference. */
+  #methodTerms(post: number, weight: number): MethodTerms {
+    const { starts, columns: all } = this.#tables.standards;
+    const columns = all.subarray(starts[post] ?? 0, starts[post + 1] ?? 0);
+    const table = methodTable({ standards: this.#standardsOf(post) }, this.#plan.method);
+    const terms = table === null ? new Float64Array(0) : termsOfMethod(table);
+    return { places: terms.length / SCALE, terms, columns, weight };
   }
 
   #standardsOf(post: number): StandardFact[] {
@@ -190,16 +191,6 @@ export class PostInput {
       const weight = Number.isNaN(own) ? null : own;
       return { competencyId: '', level, core: core[from + place] === 1, weight };
     });
-  }
-
-  #addTerms(to: Float64Array, column: number, terms: Float64Array): void {
-    const { packs, packed } = this.#tables.levels;
-    const divisor = [36, 6, 1][column % 3] ?? 1;
-    const pack = Math.floor(column / 3);
-    for (let row = 0; row < to.length; row += 1) {
-      const level = Math.floor((packed[row * packs + pack] ?? 0) / divisor) % 6;
-      to[row] = (to[row] ?? 0) + (terms[level] ?? 0);
-    }
   }
 
   #putExperience(post: number, weight: number): void {
@@ -235,6 +226,17 @@ export class PostInput {
 }
 
 const NONE = new Float64Array(0);
+
+function termsOfMethod({ shares, scores, least }: MethodTable): Float64Array {
+  const terms = new Float64Array(shares.length * SCALE);
+  for (const [place, share] of shares.entries()) {
+    terms[place * SCALE] = share * (least[place] ?? 0);
+    for (let level = LOWEST_LEVEL; level <= HIGHEST_LEVEL; level += 1) {
+      terms[place * SCALE + level] = share * (scores[place * LEVELS + level - LOWEST_LEVEL] ?? 0);
+    }
+  }
+  return terms;
+}
 
 /** What each level of a competency counts under a standard; an unknown one counts as the lowest. */
 function addLevels(counted: Uint16Array, from: number, standard: number): void {

@@ -1,4 +1,4 @@
-import { AT, PACK, type PostInput } from './post-input.ts';
+import { AT, PACK, SCALE, type MethodTerms, type PostInput } from './post-input.ts';
 import type { ResidentTables } from './resident.ts';
 
 /**
@@ -12,8 +12,8 @@ export function scoreRows(
   count: number,
   scores: Float64Array,
 ): void {
-  if (input.competency === null) sumRows(tables, input, rows, count, scores);
-  else takeRows(input.competency, rows, count, scores);
+  if (input.method === null) sumRows(tables, input, rows, count, scores);
+  else addRows(tables, input.method, rows, count, scores);
   const { qualification, experience } = input;
   const { performance, integrity } = input.constants;
   const { ofPerson } = tables.qualification;
@@ -68,11 +68,32 @@ function sumRows(
   }
 }
 
-function takeRows(
-  column: Float64Array,
+/** Level of the first, second and third competency of a pack at nth × PACK + entry. */
+const LEVEL_OF = Uint8Array.from({ length: 3 * PACK }, (_, at) => {
+  const entry = at % PACK;
+  const divisor = [SCALE * SCALE, SCALE, 1][Math.floor(at / PACK)] ?? 1;
+  return Math.floor(entry / divisor) % SCALE;
+});
+
+/** Competency by the terms of a method, one competency after the other. */
+function addRows(
+  tables: ResidentTables,
+  { places, terms, columns, weight }: MethodTerms,
   rows: Int32Array,
   count: number,
   scores: Float64Array,
 ): void {
-  for (let at = 0; at < count; at += 1) scores[at] = column[rows[at] as number] as number;
+  const { packs, packed } = tables.levels;
+  for (let at = 0; at < count; at += 1) {
+    const base = (rows[at] as number) * packs;
+    let sum = 0;
+    for (let place = 0; place < places; place += 1) {
+      const column = columns[place] as number;
+      const pack = (column / 3) | 0;
+      const entry = packed[base + pack] as number;
+      const level = LEVEL_OF[(column - pack * 3) * PACK + entry] as number;
+      sum += terms[place * SCALE + level] as number;
+    }
+    scores[at] = weight * sum;
+  }
 }
