@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { Day } from '#core/day.ts';
+import { ExportMenu } from '#dashboards/ExportMenu.tsx';
 import { Failed, MissingData, useMissing, Waiting } from '#dashboards/FitStates.tsx';
 import { useFitWords, type FitWords } from '#dashboards/fit-words.ts';
 import { personsStatement, type PersonRow } from '#model/people/statements.ts';
@@ -16,6 +17,7 @@ import { RowList } from '#ui/RowList.tsx';
 import { sortRows } from '#ui/sort-rows.ts';
 import { usePhone, useWide } from '#ui/usePhone.ts';
 import { personColumns, PersonLine } from './columns.tsx';
+import { personsExport } from './export.ts';
 import { Filters } from './Filters.tsx';
 import { peopleFinding, shownPersons } from './persons.ts';
 import type { PeopleSearch } from './search.ts';
@@ -46,9 +48,16 @@ function List({ shown, search, asOf, words, onChange }: ListProps): ReactElement
   );
   const open = (person: PersonRow): void =>
     void navigate({ to: '/pegawai/$id', params: { id: person.personId } });
+  const file = () =>
+    personsExport(sortRows(shown, personColumns(words, asOf, true), sort), search, words);
   if (shown.length === 0) return <EmptyState title={t('people:finding.none')} />;
   return (
-    <Panel title={t('people:list.title')} note={t('people:list.note')} flush={!phone}>
+    <Panel
+      title={t('people:list.title')}
+      note={t('people:list.note')}
+      tools={<ExportMenu table={file} />}
+      flush={!phone}
+    >
       {phone ? (
         <RowList
           label={t('people:list.caption')}
