@@ -53,7 +53,7 @@ export function checkColumns(words: QualityWords): readonly Column[] {
     {
       id: 'dimension',
       header: t('quality:checks.dimension'),
-      width: 128,
+      width: 134,
       cell: ({ outcome }) => t(`quality:dimension.${outcome.check.dimension}`),
       sortValue: ({ outcome }) => DIMENSIONS.indexOf(outcome.check.dimension),
     },
