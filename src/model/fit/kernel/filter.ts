@@ -1,4 +1,4 @@
-import { AT, type PostInput } from './post-input.ts';
+import type { PostInput } from './post-input.ts';
 import type { ResidentTables } from './resident.ts';
 
 /** Scores that a pair must reach to be kept: in the list of the post, or in that of the person. */
@@ -11,20 +11,21 @@ export interface Bars {
 const ROUNDING = 1e-9;
 
 /**
- * Writes the people of some words of bits whose cheap terms with full competency reach a bar into
- * `rows`; returns how many. `first` is the row of the first bit. Typed arrays are read within their
- * length, so that `as number` says what the compiler cannot know; a fallback would cost a fifth.
+ * Writes the people of some words of bits who can reach a bar into `rows`; returns how many. `first`
+ * is the row of the first bit. The bound has the cheap terms and the most that competency can be;
+ * experience and wishes are not in it, since whoever has any of this post was scored before. Typed
+ * arrays are read within their length: `as number` says what the compiler cannot know.
  */
 export function filterAbilities(
   tables: ResidentTables,
-  input: PostInput,
+  { bounds, constants }: PostInput,
   words: Uint32Array,
   first: number,
   bars: Bars,
   rows: Int32Array,
 ): number {
-  const { qualification, experience, mostBySum } = input;
-  const { both } = input.constants;
+  const { bySum, studies } = bounds;
+  const { bound: constant } = constants;
   const { ofPerson } = tables.qualification;
   const { sums } = tables.levels;
   const bar = bars.post - ROUNDING;
@@ -37,10 +38,9 @@ export function filterAbilities(
       const row = base - Math.clz32(bits & -bits);
       bits &= bits - 1;
       const bound =
-        (mostBySum[sums[row] as number] as number) +
-        (qualification[ofPerson[row] as number] as number) +
-        (experience[row] as number) +
-        (both[row] as number);
+        (bySum[sums[row] as number] as number) +
+        (studies[ofPerson[row] as number] as number) +
+        (constant[row] as number);
       if (bound < bar && bound + ROUNDING < (persons[row] as number)) continue;
       rows[count] = row;
       count += 1;
@@ -52,20 +52,16 @@ export function filterAbilities(
 /** The same for both axes combined, or needs-supplies alone. */
 export function filterBoth(
   tables: ResidentTables,
-  input: PostInput,
+  { bounds, constants }: PostInput,
   words: Uint32Array,
   first: number,
   bars: Bars,
   rows: Int32Array,
 ): number {
-  const { qualification, experience, aspiration, location, career, weights } = input;
-  const { both } = input.constants;
-  const studies = tables.qualification.ofPerson;
-  const homes = tables.location.ofPerson;
-  const careers = tables.career.ofPerson;
-  const [da, ns, wish] = [weights[AT.da] ?? 0, weights[AT.ns] ?? 0, weights[AT.A] ?? 0];
-  const { sums } = tables.levels;
-  const { mostBySum } = input;
+  const { bySum, studies, homes, careers } = bounds;
+  const { bound: constant } = constants;
+  const { qualification, location, career, levels } = tables;
+  const { sums } = levels;
   const bar = bars.post - ROUNDING;
   const { persons } = bars;
   let count = 0;
@@ -75,16 +71,12 @@ export function filterBoth(
     while (bits !== 0) {
       const row = base - Math.clz32(bits & -bits);
       bits &= bits - 1;
-      const abilities =
-        (mostBySum[sums[row] as number] as number) +
-        (qualification[studies[row] as number] as number) +
-        (experience[row] as number) +
-        (both[row] as number);
-      const needs =
-        wish * (aspiration[row] as number) +
-        (location[homes[row] as number] as number) +
-        (career[careers[row] as number] as number);
-      const bound = da * abilities + ns * needs;
+      const bound =
+        (bySum[sums[row] as number] as number) +
+        (studies[qualification.ofPerson[row] as number] as number) +
+        (homes[location.ofPerson[row] as number] as number) +
+        (careers[career.ofPerson[row] as number] as number) +
+        (constant[row] as number);
       if (bound < bar && bound + ROUNDING < (persons[row] as number)) continue;
       rows[count] = row;
       count += 1;

@@ -35,11 +35,22 @@ export interface MethodTerms {
   readonly weight: number;
 }
 
-/** P and I under the weights of a class, and their sum for bounds. */
+/** P and I of each person under the weights of a class, and with A all that they add to a bound. */
 interface Constants {
   readonly performance: Float64Array;
   readonly integrity: Float64Array;
-  readonly both: Float64Array;
+  readonly bound: Float64Array;
+}
+
+/**
+ * Terms times the share of their axis, by the class of the person; competency by the sum of levels:
+ * capped levels never sum to more than levels do, unless a standard names a competency twice.
+ */
+interface BoundTables {
+  readonly bySum: Float64Array;
+  readonly studies: Float64Array;
+  readonly homes: Float64Array;
+  readonly careers: Float64Array;
 }
 
 /**
@@ -55,11 +66,8 @@ export class PostInput {
   sumTerms: Float64Array = new Float64Array(1);
   /** Competency by a method that is no sum of whole numbers; null for `jpm`. */
   method: MethodTerms | null = null;
-  /**
-   * The most that the term of competency can be for a person whose levels sum to s: capped levels
-   * never sum to more than the levels do, unless a standard names a competency twice.
-   */
-  readonly mostBySum: Float64Array;
+  /** The most that terms can add, by class; shares of the axes are in it. */
+  readonly bounds: BoundTables;
   qualification: Float64Array = new Float64Array(1);
   location: Float64Array = new Float64Array(1);
   career: Float64Array = new Float64Array(1);
@@ -80,14 +88,19 @@ export class PostInput {
     this.#tables = tables;
     this.#plan = plan;
     this.packAt = new Int32Array(levels.packs);
-    this.mostBySum = new Float64Array(levels.width * HIGHEST_LEVEL + 1);
+    this.bounds = {
+      bySum: new Float64Array(levels.width * HIGHEST_LEVEL + 1),
+      studies: new Float64Array(tables.qualification.classes),
+      homes: new Float64Array(tables.location.classes),
+      careers: new Float64Array(tables.career.classes),
+    };
     this.packSums = new Uint16Array(levels.packs * PACK);
     this.#counted = new Uint16Array(levels.packs * PACK_LEVELS);
     this.#placeOfPack = new Int32Array(levels.packs);
     this.experience = new Float64Array(persons);
     this.aspiration = wishes.base.slice();
     this.weights = plan.classes.subarray(0, PLAN_WIDTH);
-    this.constants = { performance: NONE, integrity: NONE, both: NONE };
+    this.constants = { performance: NONE, integrity: NONE, bound: NONE };
   }
 
   /** Fills in everything for a post; false for one that the plan leaves out. */
@@ -101,10 +114,13 @@ export class PostInput {
     this.#fillCompetency(post);
     const w = this.weights;
     this.qualification = termsOf(tables.qualification, post, w[AT.Q] ?? 0, this.qualification);
+    scaled(this.qualification, w[AT.da] ?? 0, this.bounds.studies);
     this.#putExperience(post, w[AT.E] ?? 0);
     if (by !== 'da') {
       this.location = termsOf(tables.location, post, w[AT.L] ?? 0, this.location);
       this.career = termsOf(tables.career, post, w[AT.C] ?? 0, this.career);
+      scaled(this.location, w[AT.ns] ?? 0, this.bounds.homes);
+      scaled(this.career, w[AT.ns] ?? 0, this.bounds.careers);
       this.#putWishes(post);
     }
     return true;
@@ -119,12 +135,15 @@ export class PostInput {
   #constantsOf(own: number): Constants {
     const known = this.#constants.get(own);
     if (known !== undefined) return known;
-    const { performance, integrity } = this.#tables;
-    const [p, i] = [this.weights[AT.P] ?? 0, this.weights[AT.I] ?? 0];
+    const { performance, integrity, wishes } = this.#tables;
+    const [p, i, a] = [this.weights[AT.P] ?? 0, this.weights[AT.I] ?? 0, this.weights[AT.A] ?? 0];
+    const [da, ns] = [this.weights[AT.da] ?? 0, this.weights[AT.ns] ?? 0];
+    const boundOf = (value: number, row: number): number =>
+      da * (p * value + i * (integrity[row] ?? 0)) + ns * a * (wishes.base[row] ?? 0);
     const made = {
       performance: performance.map((value) => p * value),
       integrity: integrity.map((value) => i * value),
-      both: performance.map((value, row) => p * value + i * (integrity[row] ?? 0)),
+      bound: performance.map(boundOf),
     };
     this.#constants.set(own, made);
     return made;
@@ -137,7 +156,7 @@ export class PostInput {
     if (this.#plan.method === 'jpm') {
       this.#fillSums(post, weight);
     } else {
-      this.mostBySum.fill(weight * 100);
+      this.bounds.bySum.fill((this.weights[AT.da] ?? 0) * weight * 100);
       this.method = this.#methodTerms(post, weight);
     }
   }
@@ -169,9 +188,11 @@ export class PostInput {
     if (this.sumTerms.length <= sum) this.sumTerms = new Float64Array(sum + 1);
     this.sumTerms[0] = 0;
     for (let s = 1; s <= sum; s += 1) this.sumTerms[s] = weight * ((100 * s) / sum);
-    this.mostBySum.fill(weight * 100);
-    const bounded = twice ? 0 : Math.min(sum, this.mostBySum.length);
-    for (let s = 0; s < bounded; s += 1) this.mostBySum[s] = weight * ((100 * s) / sum);
+    const { bySum } = this.bounds;
+    const most = (this.weights[AT.da] ?? 0) * weight * 100;
+    bySum.fill(most);
+    const bounded = twice ? 0 : Math.min(sum, bySum.length);
+    for (let s = 0; s < bounded; s += 1) bySum[s] = (most * s) / sum;
   }
 
   /** Other methods: shares and scores, which are added up in the order of the reference. */
@@ -272,6 +293,10 @@ function termsOf(
   const from = (ofPost[post] ?? 0) * classes;
   for (let own = 0; own < classes; own += 1) terms[own] = weight * (values[from + own] ?? 0);
   return terms;
+}
+
+function scaled(terms: Float64Array, share: number, into: Float64Array): void {
+  for (let own = 0; own < into.length; own += 1) into[own] = share * (terms[own] ?? 0);
 }
 
 function put(to: Float64Array, { starts, rows, values }: SparseColumns, column: number): void {

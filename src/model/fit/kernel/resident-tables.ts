@@ -159,7 +159,11 @@ function classTable(
       values[key * classes + own] = lowerEnd(person, post);
     }
   }
-  return { classes, ofPerson: ofPerson.of, ofPost: ofPost.of, values };
+  return { classes, ofPerson: narrow(ofPerson.of, classes), ofPost: ofPost.of, values };
+}
+
+function narrow(of: Int32Array, classes: number): Uint16Array | Int32Array {
+  return classes <= 65_536 ? Uint16Array.from(of) : of;
 }
 
 function qualificationTable(
@@ -203,7 +207,10 @@ function locationClasses(
   }
   return {
     classes,
-    ofPerson: Int32Array.from(places, (place) => (homes[place] ?? -1) + 1),
+    ofPerson: narrow(
+      Int32Array.from(places, (place) => (homes[place] ?? -1) + 1),
+      classes,
+    ),
     ofPost: Int32Array.from(posts, ({ unitId }) => (placeOf.get(unitId) ?? -1) + 1),
     values,
   };

@@ -56,7 +56,8 @@ export interface StandardTables {
  */
 export interface ClassTable {
   readonly classes: number;
-  readonly ofPerson: Int32Array;
+  /** Two bytes a person where there are no more classes than that holds. */
+  readonly ofPerson: Uint16Array | Int32Array;
   readonly ofPost: Int32Array;
   readonly values: Float64Array;
 }

@@ -1,7 +1,7 @@
 import { filterAbilities, filterBoth, type Bars } from './filter.ts';
 import { PostInput } from './post-input.ts';
 import type { ScorePlan } from './plan.ts';
-import type { GateTables, ResidentTables, SetLists } from './resident.ts';
+import type { GateTables, ResidentTables, SetLists, SparseColumns } from './resident.ts';
 import { combineRows, scoreRows } from './score-rows.ts';
 import { PersonTops, PostTop } from './top.ts';
 
@@ -92,12 +92,15 @@ export class PairScan {
     return ((this.#step[row >> 5] ?? 0) >>> (row & 31)) & 1;
   }
 
-  /** Who served in the job family of the post is scored first: they set bars that few others reach. */
+  /**
+   * Who served in the job family of the post or wishes for it is scored first, without a bound: they
+   * set bars that few others reach.
+   */
   #onePost(post: number): void {
     this.#top.clear();
     if (!this.#input.fill(post)) return;
     this.#openGates(post);
-    this.#score(post, this.#takeServed(post));
+    this.#score(post, this.#takeKnown(post));
     const { length } = this.#open;
     const filter = this.#plan.by === 'da' ? filterAbilities : filterBoth;
     for (let from = 0; from < length; from += BLOCK) {
@@ -141,16 +144,29 @@ export class PairScan {
     if (beyond !== 0) open[last] = (open[last] as number) & ((1 << beyond) - 1);
   }
 
-  /** Takes people with experience in the family out of the open ones, into the rows to be scored. */
-  #takeServed(post: number): number {
-    const { familyOfPost, experience } = this.#tables;
+  /**
+   * Takes people with experience in the family of the post, and those whose wishes cover it, out of the
+   * open ones into the rows to be scored.
+   */
+  #takeKnown(post: number): number {
+    const { familyOfPost, experience, wishes } = this.#tables;
     const family = familyOfPost[post] as number;
-    if (family < 0) return 0;
+    let count = this.#take(experience, family, 0);
+    if (this.#plan.by === 'da') return count;
+    count = this.#take(wishes.byFamily, family, count);
+    const end = wishes.unitStarts[post + 1] as number;
+    for (let at = wishes.unitStarts[post] as number; at < end; at += 1) {
+      count = this.#take(wishes.byUnit, wishes.units[at] as number, count);
+    }
+    return this.#take(wishes.byPost, post, count);
+  }
+
+  #take({ starts, rows }: SparseColumns, column: number, before: number): number {
+    if (column < 0) return before;
     const open = this.#open;
-    let count = 0;
-    const end = experience.starts[family + 1] as number;
-    for (let at = experience.starts[family] as number; at < end; at += 1) {
-      const row = experience.rows[at] as number;
+    let count = before;
+    for (let at = starts[column] as number; at < (starts[column + 1] as number); at += 1) {
+      const row = rows[at] as number;
       const bit = 1 << (row & 31);
       const word = open[row >> 5] as number;
       if ((word & bit) === 0) continue;
