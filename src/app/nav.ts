@@ -6,6 +6,7 @@ import {
   IconDeviceFloppy,
   IconGridDots,
   IconListCheck,
+  IconMathFunction,
   IconScale,
   IconStairs,
   IconAdjustmentsHorizontal,
@@ -26,6 +27,7 @@ export interface NavPage {
     | '/jabatan'
     | '/aturan'
     | '/bobot'
+    | '/metodologi'
     | '/data/impor'
     | '/data/perangkat'
     | '/data/mutu';
@@ -38,6 +40,7 @@ export interface NavPage {
     | 'positions'
     | 'rules'
     | 'weights'
+    | 'method'
     | 'import'
     | 'device'
     | 'quality';
@@ -53,6 +56,7 @@ export const NAV_PAGES: readonly NavPage[] = [
   { to: '/pegawai', group: 'planning', words: 'people', icon: IconUsers },
   { to: '/aturan', group: 'planning', words: 'rules', icon: IconScale },
   { to: '/bobot', group: 'planning', words: 'weights', icon: IconAdjustmentsHorizontal },
+  { to: '/metodologi', group: 'planning', words: 'method', icon: IconMathFunction },
   { to: '/data/impor', group: 'data', words: 'import', icon: IconDatabaseImport },
   { to: '/data/mutu', group: 'data', words: 'quality', icon: IconListCheck },
   { to: '/data/perangkat', group: 'data', words: 'device', icon: IconDeviceFloppy },

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tan
 import { deviceSearch } from '#dashboards/device/search.ts';
 import { gapSearch } from '#dashboards/gap/search.ts';
 import { importSearch } from '#dashboards/import/search.ts';
+import { methodSearch } from '#dashboards/method/search.ts';
 import { peopleSearch, personSearch } from '#dashboards/people/search.ts';
 import { compareSearch, positionSearch, positionsSearch } from '#dashboards/positions/search.ts';
 import { qualitySearch } from '#dashboards/quality/search.ts';
@@ -108,6 +109,13 @@ const weights = createRoute({
   component: lazyRouteComponent(() => import('#dashboards/weights/Page.tsx'), 'WeightsPage'),
 });
 
+const method = createRoute({
+  ...at,
+  path: '/metodologi',
+  ...typedSearch(methodSearch),
+  component: lazyRouteComponent(() => import('#dashboards/method/Page.tsx'), 'MethodPage'),
+});
+
 const importData = createRoute({
   ...at,
   path: '/data/impor',
@@ -142,6 +150,7 @@ export const routeTree = root.addChildren([
   transfer,
   rules,
   weights,
+  method,
   importData,
   quality,
   device,

@@ -4,6 +4,7 @@ import fit from './en/fit.json';
 import gap from './en/gap.json';
 import imports from './en/import.json';
 import issues from './en/issues.json';
+import method from './en/method.json';
 import pair from './en/pair.json';
 import people from './en/people.json';
 import positions from './en/positions.json';
@@ -23,6 +24,7 @@ export const enWords = {
   gap,
   import: imports,
   issues,
+  method,
   pair,
   people,
   positions,

@@ -4,6 +4,7 @@ import fit from './id/fit.json';
 import gap from './id/gap.json';
 import imports from './id/import.json';
 import issues from './id/issues.json';
+import method from './id/method.json';
 import pair from './id/pair.json';
 import people from './id/people.json';
 import positions from './id/positions.json';
@@ -23,6 +24,7 @@ export const idWords = {
   gap,
   import: imports,
   issues,
+  method,
   pair,
   people,
   positions,

@@ -36,7 +36,7 @@ function Agreement({ index, post, list, words }: MethodPanelProps): ReactElement
           : t('fit:method.agreement', { n, tau: format.number(agreement.index, 2) })}
       </p>
       <ul className={classes['plain']}>
-        {agreement.pairs.map(({ a, b, tau }) => (
+        {(agreement.index === null ? [] : agreement.pairs).map(({ a, b, tau }) => (
           <li key={`${a} ${b}`} className={classes['under']}>
             {t('weights:method.pair', {
               a: t(`fit:basis.method.${a}`),
