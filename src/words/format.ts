@@ -100,9 +100,11 @@ export function makeFormat(language: Language): Format {
       return month.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, 15));
     },
     bytes: (count) =>
-      count < 1e6
-        ? `${number(count / 1e3, count < 1e4 ? 1 : 0)} kB`
-        : `${number(count / 1e6, 1)} MB`,
+      count < 1e3
+        ? `${number(count)} B`
+        : count < 1e6
+          ? `${number(count / 1e3, count < 1e4 ? 1 : 0)} kB`
+          : `${number(count / 1e6, 1)} MB`,
     list: (items) => words.format(items),
   };
 }

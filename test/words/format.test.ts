@@ -46,8 +46,10 @@ describe('figures', () => {
     expect(id.people(3.5)).toBe('3,5');
   });
 
-  it('bytes are kilobytes below a megabyte', () => {
-    expect(id.bytes(812)).toBe('0,8 kB');
+  it('bytes are kilobytes below a megabyte, and bytes below a kilobyte', () => {
+    expect(id.bytes(8)).toBe('8 B');
+    expect(id.bytes(999)).toBe('999 B');
+    expect(id.bytes(1_812)).toBe('1,8 kB');
     expect(id.bytes(52_300)).toBe('52 kB');
     expect(id.bytes(7_677_550)).toBe('7,7 MB');
   });

@@ -52,7 +52,6 @@ function PartColumns({ id, part }: { readonly id: string; readonly part: Checked
       <Columns words="dropped" labels={part.dropped} />
       <Columns words="ignored" labels={part.ignored} />
       <Columns words="markers" labels={markerLabels(part)} />
-      <RecipeTools part={part} />
     </>
   );
 }
@@ -66,17 +65,21 @@ export interface StepProps {
 /** What the files do not say themselves: how they are read, and which column feeds which. */
 export function ColumnsStep({ files, busy }: StepProps): ReactElement {
   const { t } = useTranslation('import');
-  const parts = files.flatMap((file) =>
-    checkedParts([file]).map((part) => ({ id: file.id, part })),
-  );
-  if (parts.length === 0) return <p className="t-meta">{t('wizard.none.columns')}</p>;
+  const read = files.flatMap((file) => {
+    const [first, ...rest] = checkedParts([file]);
+    return first === undefined ? [] : [{ id: file.id, parts: [first, ...rest] as const }];
+  });
+  if (read.length === 0) return <p className="t-meta">{t('wizard.none.columns')}</p>;
   return (
     <>
-      {parts.map(({ id, part }) => (
-        <PartPanel key={`${id} ${part.part ?? ''}`} part={part} busy={busy.has(id)}>
-          <PartColumns id={id} part={part} />
-        </PartPanel>
-      ))}
+      {read.map(({ id, parts }) =>
+        parts.map((part, at) => (
+          <PartPanel key={`${id} ${part.part ?? ''}`} part={part} busy={busy.has(id)}>
+            <PartColumns id={id} part={part} />
+            {at === parts.length - 1 && <RecipeTools parts={parts} />}
+          </PartPanel>
+        )),
+      )}
     </>
   );
 }

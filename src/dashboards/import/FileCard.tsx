@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronRight, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -71,15 +71,26 @@ export function FileCard({ file, alone, onRemove }: FileCardProps): ReactElement
           </button>
         </h3>
         <FileStateTag file={file} />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={t('review.remove', { file: file.name })}
-          onClick={onRemove}
-        >
-          <IconX size={18} stroke={1.8} aria-hidden />
-        </ActionIcon>
+        {settled.outcome.at === 'working' ? (
+          <Button
+            variant="default"
+            size="compact-sm"
+            title={t('file.cancelOf', { file: file.name })}
+            onClick={onRemove}
+          >
+            {t('file.cancel')}
+          </Button>
+        ) : (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={t('review.remove', { file: file.name })}
+            onClick={onRemove}
+          >
+            <IconX size={18} stroke={1.8} aria-hidden />
+          </ActionIcon>
+        )}
       </div>
       <div id={id} hidden={!open} aria-busy={file.outcome.at === 'working'}>
         {open && <FileBody file={settled} />}

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,9 +11,40 @@ import classes from './Wizard.module.css';
 
 const LONGEST_NAME = 80;
 
-/** What was settled for a part, under a name: used for the next files, or saved as a file. */
-export function RecipeTools({ part }: { readonly part: CheckedPart }): ReactElement {
+/** The part that is looked at, of those of a file. */
+function PartChoice({
+  parts,
+  at,
+  onChange,
+}: {
+  readonly parts: readonly CheckedPart[];
+  readonly at: number;
+  readonly onChange: (at: number) => void;
+}): ReactElement {
+  const { t } = useTranslation('import');
+  return (
+    <NativeSelect
+      label={t('recipe.part')}
+      value={String(at)}
+      data={parts.map((part, index) => ({
+        value: String(index),
+        label: `${clipped(part.part ?? part.file)} · ${t(`dataset.${part.dataset}.label`)}`,
+      }))}
+      onChange={(event) => onChange(Number(event.currentTarget.value))}
+    />
+  );
+}
+
+/** What was settled for a part of a file, under a name: used for the next files, or saved as a file. */
+export function RecipeTools({
+  parts,
+}: {
+  /** Of one file. */
+  readonly parts: readonly [CheckedPart, ...CheckedPart[]];
+}): ReactElement {
   const { t } = useTranslation(['import', 'device']);
+  const [at, setAt] = useState(0);
+  const part = parts[at] ?? parts[0];
   const usual = part.recipe ?? t(`dataset.${part.dataset}.label`);
   const [named, setNamed] = useState<string | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
@@ -24,6 +55,16 @@ export function RecipeTools({ part }: { readonly part: CheckedPart }): ReactElem
       <h3>{t('recipe.title')}</h3>
       <p className="t-meta">{t('recipe.note')}</p>
       <div className={classes['recipe']}>
+        {parts.length > 1 && (
+          <PartChoice
+            parts={parts}
+            at={at}
+            onChange={(chosen) => {
+              setAt(chosen);
+              setNamed(null);
+            }}
+          />
+        )}
         <TextInput
           label={t('recipe.name')}
           maxLength={LONGEST_NAME}

@@ -109,7 +109,7 @@ describe('a question about values', () => {
 describe('the tools of a recipe', () => {
   it('keep what was settled for the files to come, under a name', async () => {
     const part = await checked('unit.csv', 'KODE UNIT;NAMA UNIT\nA;Dinas A\n');
-    show(<RecipeTools part={part} />);
+    show(<RecipeTools parts={[part]} />);
     fireEvent.change(screen.getByLabelText('Nama resep'), { target: { value: HOSTILE } });
     fireEvent.click(screen.getByRole('button', { name: 'Pakai untuk berkas lain' }));
     expect(useRecipes.getState().recipes.map(({ name, dataset }) => [name, dataset])).toEqual([
