@@ -4,9 +4,11 @@ import {
   IconBriefcase,
   IconDatabaseImport,
   IconDeviceFloppy,
+  IconDoorExit,
   IconGridDots,
   IconListCheck,
   IconMathFunction,
+  IconPuzzle,
   IconScale,
   IconStairs,
   IconAdjustmentsHorizontal,
@@ -25,6 +27,8 @@ export interface NavPage {
     | '/mutasi'
     | '/pegawai'
     | '/jabatan'
+    | '/salah-kamar'
+    | '/kecocokan'
     | '/aturan'
     | '/bobot'
     | '/metodologi'
@@ -38,6 +42,8 @@ export interface NavPage {
     | 'transfer'
     | 'people'
     | 'positions'
+    | 'misplaced'
+    | 'hidden'
     | 'rules'
     | 'weights'
     | 'method'
@@ -54,6 +60,8 @@ export const NAV_PAGES: readonly NavPage[] = [
   { to: '/mutasi', group: 'analysis', words: 'transfer', icon: IconArrowsExchange },
   { to: '/jabatan', group: 'planning', words: 'positions', icon: IconBriefcase },
   { to: '/pegawai', group: 'planning', words: 'people', icon: IconUsers },
+  { to: '/salah-kamar', group: 'planning', words: 'misplaced', icon: IconDoorExit },
+  { to: '/kecocokan', group: 'planning', words: 'hidden', icon: IconPuzzle },
   { to: '/aturan', group: 'planning', words: 'rules', icon: IconScale },
   { to: '/bobot', group: 'planning', words: 'weights', icon: IconAdjustmentsHorizontal },
   { to: '/metodologi', group: 'planning', words: 'method', icon: IconMathFunction },

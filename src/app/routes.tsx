@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { deviceSearch } from '#dashboards/device/search.ts';
+import { hiddenSearch, misplacedSearch } from '#dashboards/found/search.ts';
 import { gapSearch } from '#dashboards/gap/search.ts';
 import { importSearch } from '#dashboards/import/search.ts';
 import { methodSearch } from '#dashboards/method/search.ts';
@@ -95,6 +96,23 @@ const transfer = createRoute({
   component: lazyRouteComponent(() => import('#dashboards/transfer/Page.tsx'), 'TransferPage'),
 });
 
+const misplaced = createRoute({
+  ...at,
+  path: '/salah-kamar',
+  ...typedSearch(misplacedSearch),
+  component: lazyRouteComponent(
+    () => import('#dashboards/found/MisplacedPage.tsx'),
+    'MisplacedPage',
+  ),
+});
+
+const hidden = createRoute({
+  ...at,
+  path: '/kecocokan',
+  ...typedSearch(hiddenSearch),
+  component: lazyRouteComponent(() => import('#dashboards/found/HiddenPage.tsx'), 'HiddenPage'),
+});
+
 const rules = createRoute({
   ...at,
   path: '/aturan',
@@ -148,6 +166,8 @@ export const routeTree = root.addChildren([
   people,
   person,
   transfer,
+  misplaced,
+  hidden,
   rules,
   weights,
   method,

@@ -14,6 +14,7 @@ const NAMESPACES = [
   'people',
   'pair',
   'fit',
+  'found',
   'rules',
   'workload',
   'import',

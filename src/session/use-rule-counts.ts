@@ -5,17 +5,9 @@ import { ruleContext } from '#model/rules/context.ts';
 import { inService } from '#model/rules/person-status.ts';
 import { countPairs, tableSteps, type RuleCount } from '#model/rules/table.ts';
 import { useDataset } from './engine.ts';
+import { runSteps } from './run-steps.ts';
 import { noteTime } from './timing.ts';
 import { useFacts } from './use-facts.ts';
-
-/** Work done between two chances for the page to answer, ms. */
-const SLICE = 12;
-
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-}
 
 /**
  * How many pairs of people in service and posts each rule touches on the day of the data. In slices,
@@ -34,19 +26,9 @@ export async function countRules(
     day: city.asOf,
     catalogue,
   });
-  let until = performance.now() + SLICE;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      const counts = countPairs(step.value);
-      noteTime('rule-counts', start);
-      return counts;
-    }
-    if (performance.now() < until) continue;
-    await breath();
-    signal.throwIfAborted();
-    until = performance.now() + SLICE;
-  }
+  const counts = countPairs(await runSteps(steps, signal));
+  noteTime('rule-counts', start);
+  return counts;
 }
 
 /** The counts of the current dataset under a catalogue; those before stay while it is worked out. */

@@ -1,6 +1,7 @@
 import common from './en/common.json';
 import device from './en/device.json';
 import fit from './en/fit.json';
+import found from './en/found.json';
 import gap from './en/gap.json';
 import imports from './en/import.json';
 import issues from './en/issues.json';
@@ -21,6 +22,7 @@ export const enWords = {
   common,
   device,
   fit,
+  found,
   gap,
   import: imports,
   issues,

@@ -1,6 +1,7 @@
 import common from './id/common.json';
 import device from './id/device.json';
 import fit from './id/fit.json';
+import found from './id/found.json';
 import gap from './id/gap.json';
 import imports from './id/import.json';
 import issues from './id/issues.json';
@@ -21,6 +22,7 @@ export const idWords = {
   common,
   device,
   fit,
+  found,
   gap,
   import: imports,
   issues,

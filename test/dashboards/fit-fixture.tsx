@@ -22,6 +22,7 @@ export async function fitWordsIn(language: Language = 'id'): Promise<FitWords> {
     'people',
     'pair',
     'fit',
+    'found',
     'rules',
   ]) as FitWords['t'];
   return { t, format: makeFormat(language) };

@@ -2,14 +2,14 @@ import { useDeferredValue, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { View } from '#dashboards/fit-search.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
-import { thresholdText } from '#dashboards/post-words.ts';
+import { postTexts, thresholdText } from '#dashboards/post-words.ts';
 import type { RankedSide } from '#dashboards/RankedLists.tsx';
 import { RankedPanel } from '#dashboards/RankedPanel.tsx';
 import { chosenModel } from '#model/fit/options.ts';
 import { freeSeats, type BlockedPair, type PostList, type RankedPair } from '#model/fit/rank.ts';
 import type { FitIndex } from '#model/fit/index-city.ts';
 import { Segmented } from '#ui/Segmented.tsx';
-import { findsPost, postTexts } from './person.ts';
+import { findsPost } from './person.ts';
 import type { PersonSearch } from './search.ts';
 
 export interface BestPostsProps {

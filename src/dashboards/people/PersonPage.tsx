@@ -6,6 +6,7 @@ import { scoringOptions } from '#dashboards/fit-search.ts';
 import { Failed, Unready, useMissing, Waiting } from '#dashboards/FitStates.tsx';
 import { useFitWords, type FitWords } from '#dashboards/fit-words.ts';
 import { PairPanel } from '#dashboards/PairPanel.tsx';
+import { postTexts } from '#dashboards/post-words.ts';
 import type { FitIndex } from '#model/fit/index-city.ts';
 import type { PersonFact } from '#model/facts.ts';
 import { inService } from '#model/rules/person-status.ts';
@@ -18,7 +19,7 @@ import { Split } from '#ui/SidePanel.tsx';
 import { BestPosts } from './BestPosts.tsx';
 import { Nip } from './Nip.tsx';
 import classes from './Page.module.css';
-import { personFigures, personFinding, postTexts } from './person.ts';
+import { personFigures, personFinding } from './person.ts';
 import { PersonPanels } from './PersonPanels.tsx';
 import type { PersonSearch } from './search.ts';
 

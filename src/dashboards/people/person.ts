@@ -3,7 +3,7 @@ import type { PositionId } from '#core/ids.ts';
 import { matches } from '#dashboards/fit-search.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
 import { readable } from '#dashboards/fit-words.ts';
-import { educationName } from '#dashboards/post-words.ts';
+import { educationName, postTexts } from '#dashboards/post-words.ts';
 import type { CompetencyLine } from '#model/fit/explain.ts';
 import { familyRelation } from '#model/fit/study-families.ts';
 import type { PostList } from '#model/fit/rank.ts';
@@ -11,20 +11,6 @@ import type { CityFacts, PersonFact, WishFact } from '#model/facts.ts';
 import { isAtWork } from '#model/rules/person-status.ts';
 import type { LedgerFigure } from '#ui/Ledger.tsx';
 import { durationText } from './persons.ts';
-
-/** Title of a post, and its unit with the perangkat daerah. */
-export function postTexts(
-  city: CityFacts,
-  postId: PositionId,
-  { t }: FitWords,
-): readonly [title: string, unit: string] {
-  const post = city.posts.get(postId);
-  if (post === undefined) return [postId, t('positions:list.noUnit')];
-  const names = [city.units.get(post.unitId)?.name, city.units.get(post.opdId)?.name].filter(
-    (name, at, all) => name !== undefined && all.indexOf(name) === at,
-  );
-  return [post.title, names.length === 0 ? t('positions:list.noUnit') : names.join(', ')];
-}
 
 /** Whether a text finds a post by title or unit. */
 export function findsPost(

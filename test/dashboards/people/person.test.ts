@@ -5,7 +5,6 @@ import {
   findsPost,
   mismatchText,
   personFigures,
-  postTexts,
   wishTexts,
 } from '#dashboards/people/person.ts';
 import {
@@ -15,6 +14,7 @@ import {
   shownPersons,
 } from '#dashboards/people/persons.ts';
 import { peopleSearch, personSearch } from '#dashboards/people/search.ts';
+import { postTexts } from '#dashboards/post-words.ts';
 import { competencyLines } from '#model/fit/explain.ts';
 import { indexCity } from '#model/fit/index-city.ts';
 import type { PersonRow } from '#model/people/statements.ts';
