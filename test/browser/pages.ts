@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { siteUrl } from '#test/support/chromium.ts';
 import importWords from '#words/id/import.json';
 import transferWords from '#words/id/transfer.json';
@@ -67,8 +67,11 @@ export async function toSave(page: Page): Promise<void> {
   await page.locator('main button[data-step="save"]:enabled').click();
 }
 
+/** Files by their paths, or as they are made. */
+type Given = Parameters<Locator['setInputFiles']>[0];
+
 /** Takes files in on the import page with the day of the sample and loads them as the data in use. */
-export async function importFiles(page: Page, files: readonly string[]): Promise<void> {
+export async function importFiles(page: Page, files: Given): Promise<void> {
   await page.evaluate(() => {
     location.hash = '#/data/impor';
   });
@@ -78,7 +81,7 @@ export async function importFiles(page: Page, files: readonly string[]): Promise
   await again.or(asOf).first().waitFor();
   if (await again.isVisible()) await again.click();
   await asOf.fill('2026-09-30');
-  await page.locator('main input[type="file"]').setInputFiles([...files]);
+  await page.locator('main input[type="file"]').setInputFiles(files);
   await toSave(page);
   await page
     .locator('main')
