@@ -84,13 +84,13 @@ export function scoreTable(id: ComponentId, words: MethodWords): readonly ScoreL
       return [
         ...PREDICATES.map((one) => line(t(`fit:predicate.${one}`), PREDICATE_SCORES[one])),
         ...YEAR_WEIGHTS.map((weight, back) => ({
-          label: t('method:yearWeight', { back: format.number(back) }),
+          label: t('method:yearWeight', { nth: format.number(back + 1) }),
           score: format.percent(weight),
         })),
       ];
     case 'I':
       return (['RINGAN', 'SEDANG', 'BERAT'] as const).map((level) =>
-        line(t(`rules:sanction.${level}`), SANCTION_SCORES[level]),
+        line(t('method:sanction', { level: t(`rules:sanction.${level}`) }), SANCTION_SCORES[level]),
       );
     case 'A':
       return [
