@@ -55,7 +55,7 @@ export async function measureFit(runs: number, yardstick: Measured): Promise<Fig
       ...[...all, ...page, made].flatMap((one) => figuresOf(one, yardstick)),
       counted('fit.18M.rate', rate, 'Mpairs/s', 'the floor of 60 million pairs a second', 60),
       counted('fit.reference.rate', reference, 'Mpairs/s', 'fit.18M.rate', rate),
-      ...(await measureSql({ scale, index, found, ms: median(all[0]?.times ?? []) ?? 0 }, 3)),
+      ...(await measureSql({ scale, index, found, ms: median(all[0]?.times ?? []) ?? 0 }, 2)),
       ...measureLarge(),
     ];
   } finally {
