@@ -1,11 +1,10 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { personsExport } from '#dashboards/people/export.ts';
 import { peopleSearch } from '#dashboards/people/search.ts';
 import { exportCsv, exportName, exportXlsx, type ExportTable } from '#dashboards/table-export.ts';
 import { dayOf } from '#core/day.ts';
 import { readFile } from '#load/read.ts';
-import { i18n, startWords } from '#words/i18n.ts';
-import { makeFormat } from '#words/format.ts';
+import { fitWordsIn } from '#test/dashboards/fit-fixture.tsx';
 
 interface Row {
   readonly name: string;
@@ -30,8 +29,6 @@ const TABLE: ExportTable<Row> = {
   about: [['Saringan', '=tanpa']],
 };
 const WORDS = { yes: 'Ya', no: 'Tidak', notes: 'Keterangan' };
-
-beforeAll(() => startWords('id'));
 
 it('a table goes out as CSV that no spreadsheet runs, missing cells blank', () => {
   expect(exportCsv(TABLE, WORDS)).toBe(
@@ -61,11 +58,8 @@ it('a name of a file has nothing that file systems refuse', () => {
   expect(exportName('Daftar: <jabatan>/2026', 'csv')).toBe('Daftar-jabatan-2026.csv');
 });
 
-it('the list of persons says which filters were used, and that none were', () => {
-  const words = {
-    t: i18n.getFixedT('id', ['people', 'workload', 'common']),
-    format: makeFormat('id'),
-  };
+it('the list of persons says which filters were used, and that none were', async () => {
+  const words = await fitWordsIn();
   const about = (search: object) => personsExport([], peopleSearch.parse(search), words).about;
   expect(about({})).toEqual([['Saringan', 'tanpa saringan: semua baris']]);
   expect(about({ q: 'ani', work: 'noPost' })).toHaveLength(2);
