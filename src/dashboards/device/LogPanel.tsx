@@ -27,9 +27,9 @@ export function LogPanel(): ReactElement {
     .map((entry, index) => ({ ...entry, key: String(index), entry }))
     .toReversed();
   const columns: readonly DataColumn<(typeof rows)[number]>[] = [
-    { id: 'at', header: t('log.at'), cell: (row) => writeTime(row.at, language), width: 190 },
+    { id: 'at', header: t('log.at'), cell: (row) => writeTime(row.at, language), width: 170 },
     { id: 'kind', header: t('log.kind'), cell: ({ entry }) => words.kindOf(entry), width: 110 },
-    { id: 'what', header: t('log.what'), cell: What, width: 260 },
+    { id: 'what', header: t('log.what'), cell: What, width: 220 },
     { id: 'details', header: t('log.details'), cell: ({ entry }) => words.detailsOf(entry) },
   ];
   return (
@@ -59,7 +59,7 @@ export function LogPanel(): ReactElement {
         rows={rows}
         rowKey={({ key }) => key}
         empty={<EmptyState title={t('log.empty')} />}
-        minWidth={900}
+        minWidth={740}
         {...(rows.length > 12 ? { height: 440 } : {})}
       />
     </Panel>

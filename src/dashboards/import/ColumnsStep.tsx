@@ -25,13 +25,31 @@ function Columns({ words, labels }: ColumnsProps): ReactElement | null {
   return <p className="t-meta">{t(`columns.${words}`, { labels: format.list(labels) })}</p>;
 }
 
-function markerLabels({ markers, matches }: CheckedPart): string[] {
-  return matches.filter(({ index }) => markers.includes(index)).map(({ header }) => header);
+/** Headers of columns that are not read, and what is said of those that have none. */
+function useHeaders(part: CheckedPart): {
+  readonly ignored: readonly string[];
+  readonly markers: readonly string[];
+} {
+  const { t } = useTranslation('import');
+  const unnamed = (index: number): string => t('columns.unnamed', { n: index + 1 });
+  // A column without a header is listed by its number.
+  const blank = new Map<string, string>(
+    part.matches.flatMap(({ header, index }) =>
+      header.trim() === '' ? [[`#${index + 1}`, unnamed(index)] as const] : [],
+    ),
+  );
+  return {
+    ignored: part.ignored.map((label) => blank.get(label) ?? label),
+    markers: part.matches
+      .filter(({ index }) => part.markers.includes(index))
+      .map(({ header, index }) => (header.trim() === '' ? unnamed(index) : header)),
+  };
 }
 
 function PartColumns({ id, part }: { readonly id: string; readonly part: CheckedPart }) {
   const { t } = useTranslation('import');
   const format = useFormat();
+  const headers = useHeaders(part);
   return (
     <>
       {part.doubts.map((doubt) => (
@@ -50,8 +68,8 @@ function PartColumns({ id, part }: { readonly id: string; readonly part: Checked
       {isWide(part) && <p className="t-meta">{t('columns.wide')}</p>}
       <MappingTable id={id} file={part} />
       <Columns words="dropped" labels={part.dropped} />
-      <Columns words="ignored" labels={part.ignored} />
-      <Columns words="markers" labels={markerLabels(part)} />
+      <Columns words="ignored" labels={headers.ignored} />
+      <Columns words="markers" labels={headers.markers} />
     </>
   );
 }

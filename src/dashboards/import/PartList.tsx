@@ -28,6 +28,9 @@ function RefusedNote({ failure }: Pick<RefusedPart, 'failure'>): ReactElement {
     <ErrorNote
       what={t(`failure.${code}.sentence`, values)}
       next={t(`failure.${code}.advice`, values)}
+      {...(code === 'no-known-column' && details['expected'] !== undefined
+        ? { details: details['expected'] }
+        : {})}
     />
   );
 }
