@@ -12,7 +12,9 @@ import { useFitChoice } from '#session/fit-settings.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { StateMark } from '#ui/StateMark.tsx';
 import classes from './Page.module.css';
+import { CareerChart } from './CareerChart.tsx';
 import { competencyNote, mismatchText, wishTexts } from './person.ts';
+import { TalentPanel } from './TalentPanel.tsx';
 
 export interface PanelsProps {
   readonly index: FitIndex;
@@ -101,7 +103,9 @@ function Records(props: RecordsProps): ReactElement {
 }
 
 function Career({ index, person, words }: PanelsProps): ReactElement {
-  const { t, format } = words;
+  const { t } = words;
+  if (index.city.loaded.has('position_history') && person.spells.length > 0)
+    return <CareerChart city={index.city} {...{ person, words }} />;
   return (
     <Records
       title={t('people:career.title')}
@@ -109,28 +113,9 @@ function Career({ index, person, words }: PanelsProps): ReactElement {
       index={index}
       notLoaded={t('people:career.notLoaded')}
       none={t('people:career.none')}
-      count={person.spells.length}
+      count={0}
     >
-      <ol className={classes['spells']}>
-        {person.spells.map(({ title, tier, positionId, since, until }) => {
-          const unit = index.city.units.get(index.city.posts.get(positionId ?? '')?.unitId ?? '');
-          return (
-            <li key={`${since} ${title}`} data-now={until === null ? true : undefined}>
-              <strong>{title}</strong>
-              <p className="t-meta">
-                {[
-                  t('people:career.span', {
-                    since: format.shortDate(since),
-                    until: until === null ? t('people:career.now') : format.shortDate(until),
-                  }),
-                  ...(unit === undefined ? [] : [unit.name]),
-                  ...(tier === null ? [] : [t(`positions:tier.${tier}`)]),
-                ].join(' · ')}
-              </p>
-            </li>
-          );
-        })}
-      </ol>
+      {null}
     </Records>
   );
 }
@@ -230,21 +215,24 @@ export function PersonPanels(props: PanelsProps): ReactElement {
     [index, person, choice],
   );
   return (
-    <div className={classes['two']}>
-      {pair === null ? (
-        <Panel title={words.t('people:present.title')}>
-          <p className="t-meta">{words.t('people:present.none')}</p>
-        </Panel>
-      ) : (
-        <Present {...props} pair={pair} />
-      )}
-      <div className={classes['column']}>
-        {pair !== null && <CompetencyPanel {...props} pair={pair} />}
-        <Career {...props} />
-        <Ratings {...props} />
-        <Wishes {...props} />
-        <Tests {...props} />
+    <>
+      <Career {...props} />
+      <div className={classes['two']}>
+        {pair === null ? (
+          <Panel title={words.t('people:present.title')}>
+            <p className="t-meta">{words.t('people:present.none')}</p>
+          </Panel>
+        ) : (
+          <Present {...props} pair={pair} />
+        )}
+        <div className={classes['column']}>
+          {pair !== null && <CompetencyPanel {...props} pair={pair} />}
+          <TalentPanel {...props} />
+          <Ratings {...props} />
+          <Wishes {...props} />
+          <Tests {...props} />
+        </div>
       </div>
-    </div>
+    </>
   );
 }
