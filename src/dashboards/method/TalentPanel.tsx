@@ -39,7 +39,8 @@ function Grid({
   held,
   words,
 }: {
-  readonly held: ReadonlyMap<Box | null, number>;
+  /** Null without data: then nobody is counted, not 0 persons. */
+  readonly held: ReadonlyMap<Box | null, number> | null;
   readonly words: MethodWords;
 }): ReactElement {
   const { t, format } = words;
@@ -62,11 +63,13 @@ function Grid({
             <th scope="row">{t(`method:talent.performance.${row}`)}</th>
             {POTENTIAL.map((column) => (
               <td key={column}>
-                <span className={classes['main']}>
-                  {t('method:talent.people', {
-                    n: format.number(held.get(boxOf(row, column)) ?? 0),
-                  })}
-                </span>
+                {held !== null && (
+                  <span className={classes['main']}>
+                    {t('method:talent.people', {
+                      n: format.number(held.get(boxOf(row, column)) ?? 0),
+                    })}
+                  </span>
+                )}
                 {NUMBERINGS.map((numbering) => (
                   <span key={numbering} className={classes['under']}>
                     {t(`method:talent.box.${numbering}`, {
@@ -143,7 +146,7 @@ export function TalentPanel({ index, words }: TalentProps): ReactElement {
           </p>
         )}
         <div className={classes['scroll']}>
-          <Grid held={held} words={words} />
+          <Grid held={index === null ? null : held} words={words} />
         </div>
       </div>
     </Panel>

@@ -88,4 +88,13 @@ describe('the panels of the method', () => {
     fireEvent.change(mid, { target: { value: '95' } });
     expect(screen.getByText(/^Batas yang dipakai: 90 dan 95\./u)).toBeDefined();
   });
+
+  it('the grid counts nobody where there are no data', async () => {
+    await startWords('id');
+    const { unmount } = await showRouted(<Panels bare />);
+    expect(screen.queryByText(/^\d+ pegawai$/u)).toBeNull();
+    unmount();
+    await showRouted(<Panels bare={false} />);
+    expect(screen.getAllByText(/^\d+ pegawai$/u)).toHaveLength(9);
+  });
 });
