@@ -38,8 +38,11 @@ function useHeaders(part: CheckedPart): {
       header.trim() === '' ? [[`#${index + 1}`, unnamed(index)] as const] : [],
     ),
   );
+  const marked = new Set<string>(part.markers.map((index) => `#${index + 1}`));
   return {
-    ignored: part.ignored.map((label) => blank.get(label) ?? label),
+    ignored: part.ignored
+      .filter((label) => !(blank.has(label) && marked.has(label)))
+      .map((label) => blank.get(label) ?? label),
     markers: part.matches
       .filter(({ index }) => part.markers.includes(index))
       .map(({ header, index }) => (header.trim() === '' ? unnamed(index) : header)),
