@@ -134,6 +134,12 @@ const method = createRoute({
   component: lazyRouteComponent(() => import('#dashboards/method/Page.tsx'), 'MethodPage'),
 });
 
+const preflight = createRoute({
+  ...at,
+  path: '/mutasi/pemeriksaan',
+  component: lazyRouteComponent(() => import('#dashboards/preflight/Page.tsx'), 'PreflightPage'),
+});
+
 const importData = createRoute({
   ...at,
   path: '/data/impor',
@@ -171,6 +177,7 @@ export const routeTree = root.addChildren([
   rules,
   weights,
   method,
+  preflight,
   importData,
   quality,
   device,

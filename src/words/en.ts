@@ -9,6 +9,7 @@ import method from './en/method.json';
 import pair from './en/pair.json';
 import people from './en/people.json';
 import positions from './en/positions.json';
+import preflight from './en/preflight.json';
 import quality from './en/quality.json';
 import rules from './en/rules.json';
 import shell from './en/shell.json';
@@ -30,6 +31,7 @@ export const enWords = {
   pair,
   people,
   positions,
+  preflight,
   quality,
   rules,
   shell,

@@ -9,6 +9,7 @@ import method from './id/method.json';
 import pair from './id/pair.json';
 import people from './id/people.json';
 import positions from './id/positions.json';
+import preflight from './id/preflight.json';
 import quality from './id/quality.json';
 import rules from './id/rules.json';
 import shell from './id/shell.json';
@@ -30,6 +31,7 @@ export const idWords = {
   pair,
   people,
   positions,
+  preflight,
   quality,
   rules,
   shell,

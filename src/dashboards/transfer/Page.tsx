@@ -1,5 +1,5 @@
-import { Skeleton } from '@mantine/core';
-import { useSearch } from '@tanstack/react-router';
+import { Button, Skeleton } from '@mantine/core';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,11 +31,19 @@ function Head({
   readonly title: string;
   readonly dataset: DatasetInfo | null;
 }): ReactElement {
-  const { t } = useTranslation('transfer');
+  const { t } = useTranslation(['transfer', 'preflight']);
   const format = useFormat();
   return (
     <PageHeader
       title={title}
+      actions={
+        <Button
+          variant="default"
+          renderRoot={(root) => <Link {...root} to="/mutasi/pemeriksaan" />}
+        >
+          {t('preflight:open')}
+        </Button>
+      }
       subtitle={
         dataset === null ? t('subtitleNone') : t('subtitle', { date: format.date(dataset.asOf) })
       }

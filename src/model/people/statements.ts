@@ -3,6 +3,7 @@ import type { PersonId, PositionId, UnitId } from '#core/ids.ts';
 import type { PersonStatus, PositionKind, Tier } from '#core/tiers.ts';
 import type { Statement } from '#store/statement.ts';
 import list from './list.sql?raw';
+import nips from './nips.sql?raw';
 
 /** A person of the file with the post held; the NIP stays masked. */
 export type PersonRow = {
@@ -49,4 +50,18 @@ export const personsStatement: Statement<Record<never, never>, PersonRow> = {
     opdName: 'text',
     positionSince: 'day',
   },
+};
+
+/** A person with the whole NIP, to be found by it and never shown. */
+export type NipRow = {
+  readonly personId: PersonId;
+  readonly nip: string;
+};
+
+/** The NIP of every person. */
+export const nipsStatement: Statement<Record<never, never>, NipRow> = {
+  id: 'people/nips',
+  sql: nips,
+  params: [],
+  columns: { personId: 'text', nip: 'text' },
 };

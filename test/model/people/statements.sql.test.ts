@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personsStatement, type PersonRow } from '#model/people/statements.ts';
+import { nipsStatement, personsStatement, type PersonRow } from '#model/people/statements.ts';
 import { headcountStatement } from '#model/workload/statements.ts';
 import type { StoredCity } from '#store/city-store.ts';
 import { givenCity } from '#test/support/node-engine.ts';
@@ -74,5 +74,17 @@ describe('the list of persons', () => {
       headcount: atWork.length,
       notAtWork: rows.length - atWork.length,
     });
+  });
+});
+
+describe('the NIPs that a list is found by', () => {
+  it('are whole, one for each person', async () => {
+    const nips = await city.run(nipsStatement, {});
+    expect(nips.map(({ nip }) => nip).toSorted()).toEqual(
+      ['1001', '1002', '1003', '1004'].map((end) => `19900101201501${end}`),
+    );
+    expect(new Set(nips.map(({ personId }) => personId))).toEqual(
+      new Set(rows.map(({ personId }) => personId)),
+    );
   });
 });
