@@ -9,3 +9,14 @@ export function idle(): Promise<void> {
     } else setTimeout(resolve, LATEST_MS);
   });
 }
+
+/** How long work that nobody asked for waits between two pieces. */
+const CALM_MS = 1_000;
+
+/** Resolves after a while, when the page has nothing to do: between two such pieces of work others come first. */
+export async function calm(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, CALM_MS);
+  });
+  await idle();
+}

@@ -9,7 +9,7 @@ import { timed } from '#session/timing.ts';
 import { savedLanguage, startWords } from '#words/i18n.ts';
 import { App } from './App.tsx';
 import { fetchRest } from './fetch-rest.ts';
-import { idle } from './idle.ts';
+import { calm, idle } from './idle.ts';
 import { makeHashRouter } from './router.ts';
 
 /** Starts the page: the data is fetched while the words and the first view are put on screen. */
@@ -26,7 +26,7 @@ export async function startApp(): Promise<void> {
   await started;
   await timed('rest', () => fetchRest(router));
   const { makeChecksAhead } = await import('#session/use-quality.ts');
-  makeChecksAhead(idle);
+  makeChecksAhead(calm);
 }
 
 /** Resolves when the first figures are there, with what draws them, and have been drawn. */

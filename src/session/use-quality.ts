@@ -75,8 +75,8 @@ export async function readFindings(
 }
 
 interface Looking {
-  /** Somebody waits for it. */
-  urgent: boolean;
+  /** Somebody waits for it: nothing is waited for any more. */
+  readonly hurry: () => void;
   readonly outcomes: Promise<CheckOutcome[]>;
 }
 
@@ -85,7 +85,8 @@ const looked = new WeakMap<Database, Looking>();
 
 /**
  * What came of the checks of a city; loaded data never changes, so that they are made once. With
- * `rest` they are made ahead: it is waited for before each question, until somebody asks without it.
+ * `rest` they are made ahead: it is waited for before each question, until somebody asks without it,
+ * who does not wait for it either.
  */
 export function qualityOf(
   city: Database,
@@ -94,12 +95,20 @@ export function qualityOf(
 ): Promise<CheckOutcome[]> {
   const known = looked.get(city);
   if (known !== undefined) {
-    known.urgent ||= rest === null;
+    if (rest === null) known.hurry();
     return known.outcomes;
   }
-  const pause = () => (rest === null || looked.get(city)?.urgent ? undefined : rest());
+  let urgent = rest === null;
+  let hurry: () => void = () => undefined;
+  const hurried = new Promise<void>((resolve) => {
+    hurry = () => {
+      urgent = true;
+      resolve();
+    };
+  });
+  const pause = () => (rest === null || urgent ? undefined : Promise.race([rest(), hurried]));
   const outcomes = timed('quality', () => readQuality(city, info, pause));
-  looked.set(city, { urgent: rest === null, outcomes });
+  looked.set(city, { hurry, outcomes });
   outcomes.catch(() => looked.delete(city));
   return outcomes;
 }
