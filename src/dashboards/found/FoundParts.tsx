@@ -3,11 +3,10 @@ import { Choice } from '#dashboards/FilterParts.tsx';
 import fit from '#dashboards/fit.module.css';
 import type { FitWords } from '#dashboards/fit-words.ts';
 import { TextFilter } from '#dashboards/TextFilter.tsx';
-import type { Mend } from '#model/fit/misplaced.ts';
 import { FilterBar } from '#ui/FilterBar.tsx';
 import { Folded } from '#ui/Folded.tsx';
 import { StateMark } from '#ui/StateMark.tsx';
-import { legalTexts } from './found-rows.ts';
+import { legalTexts, type LegalMove } from './found-rows.ts';
 import { LEGAL, NO_FILTER, type FoundFilter } from './search.ts';
 
 /** A title with what is said under it. */
@@ -35,7 +34,7 @@ export function LegalMarks({
   move,
   words,
 }: {
-  readonly move: Pick<Mend, 'missing' | 'flags' | 'unknown'>;
+  readonly move: LegalMove;
   readonly words: FitWords;
 }): ReactElement {
   const [first = '', ...more] = legalTexts(move, words);

@@ -211,7 +211,7 @@ function Ready({ list, city, stale, search, words, onChange }: ReadyProps): Reac
           )
         }
       >
-        <div className={stale ? classes['stale'] : undefined} aria-busy={stale}>
+        <div className={stale ? classes['stale'] : classes['fresh']} aria-busy={stale}>
           {list.rows.length === 0 ? (
             <EmptyState title={finding} text={t('found:hidden.none')} />
           ) : (

@@ -37,9 +37,12 @@ export function ruleNames(ids: readonly RuleId[], { t, format }: FitWords): stri
   return format.list(ids.map((id) => `${id} ${t(`rules:${id}.title`)}`));
 }
 
+/** A move as far as rules speak of it; left out flags = none. */
+export type LegalMove = Pick<Mend, 'missing' | 'unknown'> & Partial<Pick<Mend, 'flags'>>;
+
 /** Whether a move can be proposed, after what, and what stays to be said of it. */
 export function legalTexts(
-  { missing, flags, unknown }: Pick<Mend, 'missing' | 'flags' | 'unknown'>,
+  { missing, flags = [], unknown }: LegalMove,
   words: FitWords,
 ): readonly string[] {
   const { t } = words;

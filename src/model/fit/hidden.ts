@@ -17,7 +17,6 @@ export interface HiddenMatch {
   readonly verdict: Verdict;
   /** Curable gates that fail: the move is legal after them. */
   readonly missing: readonly RuleId[];
-  readonly flags: readonly RuleId[];
   readonly unknown: readonly RuleId[];
   /** Standards of the post, all certainly met. */
   readonly standards: number;
@@ -55,7 +54,8 @@ const FITTING_FIELD = 80;
 /**
  * Kecocokan tersembunyi: pairs that are certain on what the post asks (every standard met by a valid
  * level, the field listed or of the same family), in another job family than the present one, that no
- * gate stops for good, and that no wish of the person covers or refuses. Ordered by the lo of ability
+ * gate stops for good, no flag asks a written reason for (a demotion, a recent move), and no wish of
+ * the person covers or refuses. Ordered by the lo of ability
  * and never by the point. Yields the share done, 0-1.
  */
 export function* hiddenSteps(
@@ -132,7 +132,7 @@ function matchesOf(index: FitIndex, open: OpenPost, chosen: ChosenOptions): Hidd
     if (isAskedFor(person, post, units)) continue;
     const { day, catalogue, lambda } = chosen;
     const { verdict, gates, flags, unknown } = judgePair(index.rules, person, post, day, catalogue);
-    if (verdict === 'blocked') continue;
+    if (verdict === 'blocked' || flags.length > 0) continue;
     const da = scoreBy(index, model, row, 'da', lambda);
     if (da === null) continue;
     found.push({
@@ -140,7 +140,6 @@ function matchesOf(index: FitIndex, open: OpenPost, chosen: ChosenOptions): Hidd
       postId: post.id,
       verdict,
       missing: gates,
-      flags,
       unknown,
       standards: post.standards.length,
       da,

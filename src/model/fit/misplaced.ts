@@ -43,7 +43,7 @@ export interface Misplaced {
   readonly reasons: readonly MisfitReason[];
   /** Ability at the present post. */
   readonly da: AxisScore | null;
-  /** The first posts that mend it: legal at once before those after a step, then by what is certain. */
+  /** The first posts that mend it: legal at once before those after a step, without flags first, then by what is certain. */
   readonly mends: readonly Mend[];
   readonly mendsTotal: number;
 }
@@ -204,6 +204,7 @@ function mendsFor(
   return mends.toSorted(
     (a, b) =>
       Number(a.missing.length > 0) - Number(b.missing.length > 0) ||
+      Number(a.flags.length > 0) - Number(b.flags.length > 0) ||
       (b.da?.lo ?? 0) - (a.da?.lo ?? 0) ||
       (a.postId < b.postId ? -1 : 1),
   );

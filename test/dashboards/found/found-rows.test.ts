@@ -72,7 +72,6 @@ const group: HiddenGroup = {
       postId: 'y',
       verdict: 'clear',
       missing: [],
-      flags: [],
       unknown: [],
       standards: 2,
       da: score(90, 90),
