@@ -180,7 +180,11 @@ export async function measureLive(
   });
   const known = [...new Set(units)].filter((id) => id !== '');
   // The checks of Mutu data are made ahead, a few to a question; the answers would wait behind them.
-  await page.waitForFunction(() => performance.getEntriesByName('tepat quality').length > 0);
+  await page.waitForFunction(
+    () => performance.getEntriesByName('tepat quality').length > 0,
+    undefined,
+    { timeout: 120_000 },
+  );
   const filters = await measureFilters(page, filterChanges(Math.max(20, runs * 10), known));
   const candidates = await measureCandidates(page, drawn(posts, Math.max(10, runs * 3)));
   await last.context.close();

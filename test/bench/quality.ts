@@ -28,6 +28,7 @@ async function atOnce(page: Page, url: string) {
 
 /** From another page, after the checks were made ahead while nobody asked. */
 async function afterAnother(page: Page, url: string): Promise<number> {
+  page.setDefaultTimeout(120_000);
   await page.goto(`${url}#/beban-kerja`, { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('tepat quality').length > 0);
   const start = await page.evaluate(() => {
