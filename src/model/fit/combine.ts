@@ -3,11 +3,16 @@ import type { AxisScore } from './axis.ts';
 /** Weight of demands-abilities in the combination, 0-1; the rest is needs-supplies'. */
 export const DEFAULT_LAMBDA = 0.8;
 
+/** λ as it is used: outside 0 to 1 the nearest end; what is no number is the default. */
+export function usableLambda(lambda: number): number {
+  return Number.isNaN(lambda) ? DEFAULT_LAMBDA : Math.min(1, Math.max(0, lambda));
+}
+
 /**
  * F = λ·DA + (1 − λ)·NS, the same for bounds, completeness and confidence. An axis that left the
  * model (null) leaves the other one alone; an axis that is in it but unknown widens the bounds, and
  * the point is that of the known one, moved into the bounds. Null where neither axis is there.
- * λ outside 0 to 1 is taken as the nearest end.
+ * λ is used as {@link usableLambda} has it.
  */
 export function combineAxes(
   da: AxisScore | null,
@@ -15,7 +20,7 @@ export function combineAxes(
   lambda: number = DEFAULT_LAMBDA,
 ): AxisScore | null {
   if (da === null || ns === null) return da ?? ns;
-  const a = Math.min(1, Math.max(0, lambda));
+  const a = usableLambda(lambda);
   const b = 1 - a;
   const mix = (of: (axis: AxisScore) => number): number => a * of(da) + b * of(ns);
   const lo = mix((axis) => axis.lo);

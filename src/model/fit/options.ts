@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts';
 import { CATALOGUE, type Catalogue } from '#model/rules/catalogue.ts';
 import type { PostFact } from '#model/facts.ts';
-import { DEFAULT_LAMBDA } from './combine.ts';
+import { DEFAULT_LAMBDA, usableLambda } from './combine.ts';
 import type { CompetencyMethod } from './competency-methods.ts';
 import { fitModel, type FitModel } from './fit-model.ts';
 import type { FitIndex } from './index-city.ts';
@@ -41,7 +41,7 @@ export function chosenOptions(index: FitIndex, options: FitOptions): ChosenOptio
     weights: options.weights ?? null,
     book: options.book ?? DEFAULT_BOOK,
     method: options.method ?? 'jpm',
-    lambda: options.lambda ?? DEFAULT_LAMBDA,
+    lambda: usableLambda(options.lambda ?? DEFAULT_LAMBDA),
     by: options.by ?? 'da',
     catalogue: options.catalogue ?? CATALOGUE,
     limit: options.limit ?? 100,
