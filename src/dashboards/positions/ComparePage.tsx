@@ -205,14 +205,16 @@ function Sheet({ index, list, chosen, words }: SheetProps): ReactElement {
   const removed = removedTexts(list.removed, words);
   return (
     <>
-      <PageHeader
-        title={t('pair:compare.title', {
-          count: columns.length,
-          n: format.number(columns.length),
-          title,
-        })}
-        subtitle={t('pair:compare.subtitle')}
-      />
+      <div className={classes['screen']}>
+        <PageHeader
+          title={t('pair:compare.title', {
+            count: columns.length,
+            n: format.number(columns.length),
+            title,
+          })}
+          subtitle={t('pair:compare.subtitle')}
+        />
+      </div>
       <div className={classes['tools']}>
         <Button
           leftSection={<IconPrinter size={18} stroke={1.6} aria-hidden />}
@@ -270,7 +272,7 @@ function Compare({
   else if (list === null) body = <Waiting text={t('positions:wait.ranking')} />;
   else body = <Sheet {...{ index, list, chosen, words }} />;
   return (
-    <>
+    <div className={classes['paper']}>
       <Link
         to="/jabatan/$id"
         params={{ id: post.id }}
@@ -280,7 +282,7 @@ function Compare({
         {t('pair:compare.back', { title: post.title })}
       </Link>
       {body}
-    </>
+    </div>
   );
 }
 
