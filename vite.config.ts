@@ -158,6 +158,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           environment: 'node',
           // Files share their modules: to load these anew for each took longer than the tests.
           isolate: false,
+          testTimeout: 30_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.sql.test.ts', 'test/**/*.browser.test.ts'],
         },
@@ -178,6 +179,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          testTimeout: 30_000,
           include: ['test/**/*.dom.test.tsx'],
           setupFiles: ['test/support/dom.ts'],
         },

@@ -9,7 +9,7 @@ import type { Statement } from '#store/statement.ts';
 import best from './best.sql?raw';
 import { witnessCity, type WitnessCity } from './witness-city.ts';
 
-const SLOW = 180_000;
+const SLOW = 600_000;
 const STRETCH = 250;
 const TOP = 20;
 
