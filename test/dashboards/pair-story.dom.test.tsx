@@ -118,7 +118,9 @@ describe('the panel of a pair', () => {
   it('tells why in words, shows the waterfall with a table, and what would change it', async () => {
     await open('low');
     const panel = await screen.findByRole('dialog');
-    expect(within(panel).getByText(/nilai tengah .* dari 3 calon, jadi belum dapat dinyatakan/u)).toBeDefined();
+    expect(
+      within(panel).getByText(/nilai tengah .* dari 3 calon, jadi belum dapat dinyatakan/u),
+    ).toBeDefined();
     expect(within(panel).getByRole('img', { name: /Bagan air terjun/u })).toBeDefined();
     expect(within(panel).getByText(/^Agar memenuhi syarat standar/u)).toBeDefined();
     expect(within(panel).getByText('Agar pasti di atas SINTETIS mid')).toBeDefined();
