@@ -168,7 +168,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'sql',
           environment: 'node',
-          isolate: false,
           include: ['test/**/*.sql.test.ts'],
           hookTimeout: 60_000,
           testTimeout: 30_000,

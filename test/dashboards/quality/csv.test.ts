@@ -114,7 +114,15 @@ describe('the list of checks', () => {
 
 describe('the address', () => {
   it('falls back where it holds nonsense', () => {
-    const wrong = { unit: 7, dimension: 'x', check: '__proto__', sort: 'x', order: 1, data: 'x' };
+    const wrong = {
+      unit: 7,
+      dimension: 'x',
+      check: '__proto__',
+      sort: 'x',
+      order: 1,
+      data: 'x',
+      only: 'x',
+    };
     expect(qualitySearch.parse(wrong)).toEqual({
       unit: '7',
       dimension: null,
@@ -124,6 +132,7 @@ describe('the address', () => {
       data: 'employees',
       view: 'peta',
       measure: 'share',
+      only: 'some',
       row: null,
       column: '*',
     });
