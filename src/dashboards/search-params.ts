@@ -33,8 +33,8 @@ function codesIn<C extends string>(text: string, known: readonly C[]): readonly 
   return known.filter((code) => asked.has(code));
 }
 
-/** Codes joined by commas, so that an address stays readable; '' = no filter. */
-function codes(known: readonly string[]) {
+/** Codes joined by commas, so that an address stays readable; '' = none named. */
+export function codes(known: readonly string[]) {
   return z
     .string()
     .transform((text) => codesIn(text, known).join(','))

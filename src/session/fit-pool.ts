@@ -201,3 +201,8 @@ class FitJob {
 function messageOf(event: Event): string {
   return 'message' in event && typeof event.message === 'string' ? event.message : '';
 }
+
+/** The pool of the page: a worker a core, four at most. */
+export const fitPool = new FitPool(
+  Math.max(1, Math.min(4, globalThis.navigator?.hardwareConcurrency ?? 2)),
+);

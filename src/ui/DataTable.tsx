@@ -51,6 +51,8 @@ export interface DataTableProps<T> {
   readonly height?: number;
   /** Least width in CSS pixels before the table scrolls sideways; default the columns' widths. */
   readonly minWidth?: number;
+  /** The first column stays in sight while the table scrolls sideways. */
+  readonly frozen?: boolean;
 }
 
 const ROW = 36;
@@ -268,7 +270,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>): ReactElem
         : {})}
     >
       <table
-        className={classes['table']}
+        className={`${classes['table']} ${props.frozen === true ? classes['frozen'] : ''}`}
         style={{ minWidth: width }}
         aria-rowcount={sorted.length + 1}
       >

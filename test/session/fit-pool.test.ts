@@ -7,44 +7,14 @@ import { chosenOptions } from '#model/fit/options.ts';
 import { findBestPairs, type BestProgress } from '#session/fit-all.ts';
 import type { ToFitWorker } from '#session/fit-messages.ts';
 import { FitPool } from '#session/fit-pool.ts';
-import { FitWorkerState } from '#session/fit-worker-state.ts';
 import { scaleFacts } from '#test/bench/fit-scale-facts.ts';
 import { fitScale } from '#test/bench/fit-scale.ts';
-
-/** Stands in for the platform: copies what is sent, and runs our worker's own code on it in a later task. */
-class LocalWorker extends EventTarget {
-  readonly told: ToFitWorker['kind'][] = [];
-  ended = false;
-  readonly #state = new FitWorkerState();
-  readonly #heard: (message: ToFitWorker) => void;
-
-  constructor(heard: (message: ToFitWorker) => void = () => undefined) {
-    super();
-    this.#heard = heard;
-  }
-
-  postMessage(message: ToFitWorker): void {
-    const copy = structuredClone(message);
-    this.told.push(copy.kind);
-    setTimeout(() => {
-      if (this.ended) return;
-      this.#heard(copy);
-      const answer = this.#state.take(copy);
-      if (answer === null) return;
-      const data: unknown = structuredClone(answer.message, { transfer: answer.transfer });
-      this.dispatchEvent(new MessageEvent('message', { data }));
-    }, 0);
-  }
-
-  terminate(): void {
-    this.ended = true;
-  }
-}
+import { LocalFitWorker } from '#test/support/local-fit-worker.ts';
 
 function poolOf(size: number, heard?: (message: ToFitWorker) => void) {
-  const made: LocalWorker[] = [];
+  const made: LocalFitWorker[] = [];
   const start = () => {
-    const worker = new LocalWorker(heard);
+    const worker = new LocalFitWorker(heard);
     made.push(worker);
     return Promise.resolve(worker);
   };

@@ -2,6 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { Day } from '#core/day.ts';
+import { fittedColumns, shownIds } from '#dashboards/column-choice.ts';
+import { ColumnMenu } from '#dashboards/ColumnMenu.tsx';
 import { ExportMenu } from '#dashboards/ExportMenu.tsx';
 import { Failed, MissingData, useMissing, Waiting } from '#dashboards/FitStates.tsx';
 import { useFitWords, type FitWords } from '#dashboards/fit-words.ts';
@@ -16,7 +18,7 @@ import { Panel } from '#ui/Panel.tsx';
 import { RowList } from '#ui/RowList.tsx';
 import { sortRows } from '#ui/sort-rows.ts';
 import { usePhone, useWide } from '#ui/usePhone.ts';
-import { personColumns, PersonLine } from './columns.tsx';
+import { personColumns, PersonLine, WIDE_ONLY } from './columns.tsx';
 import { personsExport } from './export.ts';
 import { Filters } from './Filters.tsx';
 import { peopleFinding, shownPersons } from './persons.ts';
@@ -24,8 +26,8 @@ import type { PeopleSearch } from './search.ts';
 import { SORTS } from './search.ts';
 
 const HEIGHT = 640;
-const MIN_WIDTH = 900;
-const MIN_NARROW = 720;
+/** Columns that take up what room is left. */
+const GROW = ['name', 'title', 'unit'];
 
 interface ListProps {
   readonly shown: readonly PersonRow[];
@@ -35,27 +37,48 @@ interface ListProps {
   readonly onChange: (change: Partial<PeopleSearch>) => void;
 }
 
-function List({ shown, search, asOf, words, onChange }: ListProps): ReactElement {
+/** The columns that are chosen or that the window has room for, and all of them for the menu. */
+function useColumns({ search, asOf, words }: ListProps) {
+  const wide = useWide();
+  const { columns: chosen } = search;
+  return useMemo(() => {
+    const shown = shownIds(SORTS, { chosen, wideOnly: WIDE_ONLY, wide });
+    const all = personColumns(words, asOf, shown.has('unit'));
+    return { all, shown, ...fittedColumns(all, shown, GROW) };
+  }, [chosen, words, asOf, wide]);
+}
+
+function List(props: ListProps): ReactElement {
+  const { shown, search, asOf, words, onChange } = props;
   const { t, format } = words;
   const phone = usePhone();
-  const wide = useWide();
   const navigate = useNavigate();
-  const columns = useMemo(() => personColumns(words, asOf, wide), [words, asOf, wide]);
+  const { all, shown: inSight, columns, minWidth } = useColumns(props);
   const sort = useMemo(() => ({ id: search.sort, desc: search.order === 'desc' }), [search]);
   const ordered = useMemo(
-    () => (phone ? sortRows(shown, personColumns(words, asOf, true), sort) : shown),
-    [phone, shown, words, asOf, sort],
+    () => (phone ? sortRows(shown, all, sort) : shown),
+    [phone, shown, all, sort],
   );
   const open = (person: PersonRow): void =>
     void navigate({ to: '/pegawai/$id', params: { id: person.personId } });
-  const file = () =>
-    personsExport(sortRows(shown, personColumns(words, asOf, true), sort), search, words);
+  const file = () => personsExport(sortRows(shown, all, sort), search, words);
   if (shown.length === 0) return <EmptyState title={t('people:finding.none')} />;
   return (
     <Panel
       title={t('people:list.title')}
       note={t('people:list.note')}
-      tools={<ExportMenu table={file} />}
+      tools={
+        <>
+          {!phone && (
+            <ColumnMenu
+              columns={all}
+              shown={inSight}
+              onChange={(chosen) => onChange({ columns: chosen })}
+            />
+          )}
+          <ExportMenu table={file} />
+        </>
+      }
       flush={!phone}
     >
       {phone ? (
@@ -83,7 +106,8 @@ function List({ shown, search, asOf, words, onChange }: ListProps): ReactElement
           }
           onOpen={open}
           height={HEIGHT}
-          minWidth={wide ? MIN_WIDTH : MIN_NARROW}
+          minWidth={minWidth}
+          frozen
         />
       )}
     </Panel>

@@ -29,29 +29,33 @@ function Unit({ person, words }: { readonly person: PersonRow; readonly words: F
 function Post({
   person,
   words,
-  wide,
+  withUnit,
 }: {
   readonly person: PersonRow;
   readonly words: FitWords;
-  readonly wide: boolean;
+  readonly withUnit: boolean;
 }): ReactElement {
   const { title } = person;
   if (title === null) return <span className="t-meta">{words.t('people:list.noPost')}</span>;
   return (
     <span className={classes['stack']}>
       <span>{title}</span>
-      {!wide && <Unit {...{ person, words }} />}
+      {!withUnit && <Unit {...{ person, words }} />}
     </span>
   );
 }
 
-/** The columns of the list of persons; a narrow window has the unit under the post. */
-export function personColumns(words: FitWords, asOf: Day, wide: boolean): readonly Column[] {
+/** Columns that a narrow window has no room for. */
+export const WIDE_ONLY: ReadonlySet<string> = new Set(['unit']);
+
+/** The columns of the list of persons; the unit stands under the post where it has no column. */
+export function personColumns(words: FitWords, asOf: Day, withUnit = true): readonly Column[] {
   const { t } = words;
-  const columns: readonly Column[] = [
+  return [
     {
       id: 'name',
       header: t('people:column.name'),
+      width: 220,
       rowHeader: true,
       cell: (person) => (
         <span className={classes['stack']}>
@@ -64,12 +68,14 @@ export function personColumns(words: FitWords, asOf: Day, wide: boolean): readon
     {
       id: 'title',
       header: t('people:column.title'),
-      cell: (person) => <Post {...{ person, words, wide }} />,
+      width: 220,
+      cell: (person) => <Post {...{ person, words, withUnit }} />,
       sortValue: (person) => person.title,
     },
     {
       id: 'unit',
       header: t('people:column.unit'),
+      width: 220,
       cell: (person) => <Unit {...{ person, words }} />,
       sortValue: (person) =>
         person.opdName === null ? null : `${person.opdName} ${person.unitName ?? ''}`,
@@ -103,7 +109,6 @@ export function personColumns(words: FitWords, asOf: Day, wide: boolean): readon
       sortValue: (person) => (person.positionSince === null ? null : asOf - person.positionSince),
     },
   ];
-  return wide ? columns : columns.filter(({ id }) => id !== 'unit');
 }
 
 /** PNS by their ladder, then PPPK by theirs; a spelling that neither holds comes as text. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PERSON_STATUSES, POSITION_KINDS } from '#core/tiers.ts';
 import { SCORES } from '#dashboards/fit-search.ts';
 import {
+  codes,
   countSet,
   idOrNone,
   oneOf,
@@ -25,6 +26,8 @@ export const peopleSearch = z.object({
   work: oneOrNone(WORK),
   sort: oneOf(SORTS),
   order: oneOf(['asc', 'desc']),
+  /** Columns that were chosen; '' = those that the window has room for. */
+  columns: codes(SORTS),
 });
 
 /**

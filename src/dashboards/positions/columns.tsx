@@ -7,6 +7,7 @@ import type { ReactElement } from 'react';
 import classes from './Page.module.css';
 import { letterText, ratioOf } from './posts.ts';
 import type { SORTS } from './search.ts';
+import { certainText, noStrongestText, strongestIn, type StrongestOf } from './strongest.ts';
 
 interface CellProps {
   readonly post: PostRow;
@@ -79,22 +80,28 @@ const gapValue = ({ need, fte }: PostRow): number | null => (need === null ? nul
 type Column = DataColumn<PostRow> & { readonly id: (typeof SORTS)[number] };
 
 /** Columns whose figures a narrow window has elsewhere, or on the page of the post. */
-const WIDE_ONLY: ReadonlySet<string> = new Set(['unit', 'need', 'vacant']);
+export const WIDE_ONLY: ReadonlySet<string> = new Set(['unit', 'need', 'vacant']);
 
-/** The columns of the list of posts; a narrow window has the unit under the title. */
-export function postColumns(words: FitWords, wide: boolean): readonly Column[] {
+/** The columns of the list of posts; the unit stands under the title where it has no column. */
+export function postColumns(
+  words: FitWords,
+  strongest: StrongestOf,
+  withUnit = true,
+): readonly Column[] {
   const { t, format } = words;
-  const columns: readonly Column[] = [
+  return [
     {
       id: 'title',
       header: t('positions:column.title'),
+      width: 220,
       rowHeader: true,
-      cell: (post) => (wide ? post.title : <TitleAndUnit {...{ post, words }} />),
+      cell: (post) => (withUnit ? post.title : <TitleAndUnit {...{ post, words }} />),
       sortValue: (post) => post.title,
     },
     {
       id: 'unit',
       header: t('positions:column.unit'),
+      width: 190,
       cell: (post) => <Unit {...{ post, words }} />,
       sortValue: (post) =>
         post.opdName === null ? null : `${post.opdName} ${post.unitName ?? ''}`,
@@ -149,14 +156,43 @@ export function postColumns(words: FitWords, wide: boolean): readonly Column[] {
       cell: (post) => <Vacant {...{ post, words }} />,
       sortValue: (post) => post.vacantSince,
     },
+    {
+      id: 'strongest',
+      header: t('positions:column.strongest'),
+      width: 190,
+      cell: (post) => <StrongestCell {...{ post, words, strongest }} />,
+      sortValue: (post) => strongestIn(strongest, post.positionId)?.lo ?? null,
+    },
   ];
-  return wide ? columns : columns.filter(({ id }) => !WIDE_ONLY.has(id));
+}
+
+function StrongestCell({
+  post,
+  words,
+  strongest,
+}: CellProps & { readonly strongest: StrongestOf }): ReactElement | null {
+  if (post.holders >= post.seats) return null;
+  const found = strongestIn(strongest, post.positionId);
+  if (found === null) {
+    return <span className="t-meta">{noStrongestText(strongest, post.positionId, words)}</span>;
+  }
+  return (
+    <span className={classes['stack']}>
+      <span>{found.name}</span>
+      <span className={classes['under']}>{certainText(found, words)}</span>
+    </span>
+  );
 }
 
 /** A post as a row of a phone's list. */
-export function PostLine({ post, words }: CellProps): ReactElement {
+export function PostLine({
+  post,
+  words,
+  strongest,
+}: CellProps & { readonly strongest: StrongestOf }): ReactElement {
   const { t, format } = words;
   const { holders, seats, need, vacantSince } = post;
+  const best = strongestIn(strongest, post.positionId);
   const facts = [
     t(`positions:tier.${post.tier}`),
     t('positions:list.filledLine', {
@@ -168,6 +204,9 @@ export function PostLine({ post, words }: CellProps): ReactElement {
       ? []
       : [t('positions:list.vacantSince', { date: format.shortDate(vacantSince) })]),
     ...(post.mustFill ? [t('positions:list.mustFill')] : []),
+    ...(best === null
+      ? []
+      : [t('positions:strongest.line', { name: best.name, lo: certainText(best, words) })]),
   ];
   return (
     <>

@@ -4,6 +4,7 @@ import { gradeOf } from '#model/workload/ej.ts';
 import type { PostRow } from '#model/workload/statements.ts';
 import { ratioOf } from './posts.ts';
 import type { PositionsSearch } from './search.ts';
+import { strongestIn, type StrongestOf } from './strongest.ts';
 
 /** What the filters leave, in words; one line that says so where none is used. */
 function filtersOf(
@@ -28,6 +29,7 @@ function filtersOf(
 export function postsExport(
   rows: readonly PostRow[],
   search: PositionsSearch,
+  strongest: StrongestOf,
   words: FitWords,
 ): ExportTable<PostRow> {
   const { t } = words;
@@ -62,6 +64,14 @@ export function postsExport(
       kind: 'bool',
       value: ({ mustFill }) => mustFill,
     },
+    text(
+      t('positions:export.strongest'),
+      ({ positionId }) => strongestIn(strongest, positionId)?.name ?? null,
+    ),
+    figure(
+      t('positions:export.strongestLo'),
+      ({ positionId }) => strongestIn(strongest, positionId)?.lo ?? null,
+    ),
   ];
   return { name: t('positions:export.name'), columns, rows, about: filtersOf(search, rows, words) };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { POSITION_KINDS, TIERS } from '#core/tiers.ts';
 import { SCORES } from '#dashboards/fit-search.ts';
 import {
+  codes,
   countSet,
   idOrNone,
   oneOf,
@@ -13,7 +14,17 @@ import {
 /** Which posts by their seats. */
 export const SEATS = ['vacant', 'free', 'must'] as const;
 /** What the list of posts can be sorted by: its columns. */
-export const SORTS = ['title', 'unit', 'tier', 'filled', 'need', 'gap', 'ratio', 'vacant'] as const;
+export const SORTS = [
+  'title',
+  'unit',
+  'tier',
+  'filled',
+  'need',
+  'gap',
+  'ratio',
+  'vacant',
+  'strongest',
+] as const;
 
 /** What the address of the list of posts may hold; every field has a default and falls back to it. */
 export const positionsSearch = z.object({
@@ -25,6 +36,8 @@ export const positionsSearch = z.object({
   seats: oneOrNone(SEATS),
   sort: z.enum(SORTS).default('gap').catch('gap'),
   order: oneOf(['asc', 'desc']),
+  /** Columns that were chosen; '' = those that the window has room for. */
+  columns: codes(SORTS),
 });
 
 /** What the address of one post may hold: `person` is the candidate whose panel is open. */
