@@ -72,6 +72,11 @@ export function postsExport(
       t('positions:export.strongestLo'),
       ({ positionId }) => strongestIn(strongest, positionId)?.lo ?? null,
     ),
+    {
+      label: t('positions:export.strongestAfter'),
+      kind: 'bool',
+      value: ({ positionId }) => strongestIn(strongest, positionId)?.curable ?? null,
+    },
   ];
   return { name: t('positions:export.name'), columns, rows, about: filtersOf(search, rows, words) };
 }

@@ -9,6 +9,8 @@ export interface Strongest {
   readonly name: string;
   /** The certain score of ability, 0-100. */
   readonly lo: number;
+  /** Eligible only after a step; nobody is eligible at once then. */
+  readonly curable: boolean;
 }
 
 /** Why a post has no strongest candidate. */
@@ -18,21 +20,27 @@ export type NoCandidate = 'full' | 'nobody' | 'uncertain' | 'unscored';
 export type StrongestOf = 'waiting' | 'failed' | ((postId: string) => Strongest | NoCandidate);
 
 /**
- * Reads the best pairs as one candidate a post: nobody is looked for where no seat is free; a post
+ * Reads the best pairs as one candidate a post: of those eligible at once (`direct`), and where there
+ * is none, of those that a step opens too (`any`). Nobody is looked for where no seat is free; a post
  * whose score is not in the model, or whom every gate stops, has nobody; neither has one of whose
  * candidates nothing is certain.
  */
-export function strongestOf(index: FitIndex, best: BestPairs): Exclude<StrongestOf, string> {
+export function strongestOf(
+  index: FitIndex,
+  direct: BestPairs,
+  any: BestPairs,
+): Exclude<StrongestOf, string> {
   return (postId) => {
     const post = index.city.posts.get(postId);
     if (post === undefined) return 'unscored';
     if (freeSeats(index, post) <= 0) return 'full';
-    const [first] = best.ofPost(postId);
+    const first = direct.ofPost(postId)[0] ?? any.ofPost(postId)[0];
     if (first === undefined) {
-      return chosenModel(index, post, best.options).parts.DA.length === 0 ? 'unscored' : 'nobody';
+      return chosenModel(index, post, direct.options).parts.DA.length === 0 ? 'unscored' : 'nobody';
     }
     if (first.lo <= 0) return 'uncertain';
-    return { name: index.city.persons.get(first.personId)?.name ?? first.personId, lo: first.lo };
+    const { personId, lo, curable } = first;
+    return { name: index.city.persons.get(personId)?.name ?? personId, lo, curable };
   };
 }
 
@@ -50,7 +58,8 @@ export function noStrongestText(of: StrongestOf, postId: string, { t }: FitWords
   return typeof found !== 'string' || found === 'full' ? null : t(`positions:strongest.${found}`);
 }
 
-/** The certain score as it is shown: at least so much. */
-export function certainText({ lo }: Strongest, { t, format }: FitWords): string {
-  return t('positions:strongest.lo', { lo: format.number(lo, 1) });
+/** The certain score as it is shown: at least so much, and that a step is needed. */
+export function certainText({ lo, curable }: Strongest, { t, format }: FitWords): string {
+  const key = curable ? 'positions:strongest.after' : 'positions:strongest.lo';
+  return t(key, { lo: format.number(lo, 1) });
 }

@@ -4,7 +4,8 @@ import { useBestPairs } from '#session/use-best-pairs.ts';
 import { useChosenOptions } from '#session/fit-settings.ts';
 import { strongestOf, type StrongestOf } from './strongest.ts';
 
-const REQUEST = { posts: 'free', perPost: 1, perPerson: 1, by: 'da' } as const;
+const DIRECT = { posts: 'free', perPost: 1, perPerson: 1, by: 'da' } as const;
+const ANY = { ...DIRECT, curable: 'with' } as const;
 
 /**
  * The strongest candidate of every post with a free seat, by the weights, method and rules of now; as
@@ -14,10 +15,15 @@ export function useStrongest(index: FitIndex | undefined): {
   readonly of: StrongestOf;
   readonly stale: boolean;
 } {
-  const { data, isStale, isError } = useBestPairs(index, useChosenOptions(REQUEST));
+  const direct = useBestPairs(index, useChosenOptions(DIRECT));
+  const any = useBestPairs(index, useChosenOptions(ANY));
   const found = useMemo(
-    () => (index === undefined || data === undefined ? null : strongestOf(index, data)),
-    [index, data],
+    () =>
+      index === undefined || direct.data === undefined || any.data === undefined
+        ? null
+        : strongestOf(index, direct.data, any.data),
+    [index, direct.data, any.data],
   );
-  return { of: found ?? (isError ? 'failed' : 'waiting'), stale: isStale };
+  const failed = direct.isError || any.isError;
+  return { of: found ?? (failed ? 'failed' : 'waiting'), stale: direct.isStale || any.isStale };
 }

@@ -20,6 +20,7 @@ import { Editor } from './Editor.tsx';
 import { EffectPanel } from './EffectPanel.tsx';
 import { MethodPanel } from './MethodPanel.tsx';
 import { pointsOf, samePoints, weightsOf, type Points } from './points.ts';
+import { ReachPanel } from './ReachPanel.tsx';
 import type { WeightsSearch } from './search.ts';
 import { SetsPanel } from './SetsPanel.tsx';
 import { useWeightsWords, type WeightsWords } from './weights-words.ts';
@@ -72,6 +73,10 @@ function Live({ index, post, search, points, words, onChange }: LiveProps): Reac
         before={before.data}
         after={after.data}
         stale={before.isPlaceholderData || after.isPlaceholderData}
+      />
+      <ReachPanel
+        {...{ index, group, by, points, words }}
+        changed={!samePoints(points, pointsOf(set.weights))}
       />
       <MethodPanel {...{ index, post, method, words }} list={before.data} />
     </>

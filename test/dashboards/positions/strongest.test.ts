@@ -33,7 +33,9 @@ const parts: CityParts = {
 function found(given: CityParts, options: FitOptions = {}) {
   const index = indexCity(city(given));
   const chosen = chosenOptions(index, options);
-  return { index, of: strongestOf(index, scanAll(residentTables(index), { index, chosen })) };
+  const best = (curable: 'with' | 'without') =>
+    scanAll(residentTables(index), { index, chosen, best: { curable } });
+  return { index, of: strongestOf(index, best('without'), best('with')) };
 }
 
 let words: FitWords;
@@ -48,7 +50,11 @@ describe('the strongest candidate of a post', () => {
       (a, b) => (b.da?.lo ?? 0) - (a.da?.lo ?? 0),
     );
     expect(listed?.[0]?.personId).toBe('strong');
-    expect(of('free')).toEqual({ name: 'SINTETIS strong', lo: listed?.[0]?.da?.lo });
+    expect(of('free')).toEqual({
+      name: 'SINTETIS strong',
+      lo: listed?.[0]?.da?.lo,
+      curable: false,
+    });
     const strongest = strongestIn(of, 'free');
     expect(strongest && certainText(strongest, words)).toMatch(/^paling sedikit \d+,\d$/u);
     expect(noStrongestText(of, 'free', words)).toBeNull();
@@ -61,17 +67,36 @@ describe('the strongest candidate of a post', () => {
     expect(noStrongestText(of, 'taken', words)).toBeNull();
   });
 
+  it('is somebody whom a step opens, and it is said, where nobody is eligible at once', () => {
+    const { of } = found({
+      ...parts,
+      posts: [
+        post('free', {
+          ...asks,
+          kind: 'JF',
+          tier: 'AHLI_PERTAMA',
+          standards: standards({ INT: 3 }),
+        }),
+      ],
+    });
+    const strongest = strongestIn(of, 'free');
+    expect(strongest).toMatchObject({ name: 'SINTETIS strong', curable: true });
+    expect(strongest && certainText(strongest, words)).toContain('layak setelah syarat dipenuhi');
+  });
+
   it('is nobody where a rule stops everyone', () => {
     const { of } = found({
       ...parts,
       persons: parts.persons?.map((one) => ({ ...one, legalStatus: '03' })) ?? [],
     });
     expect(of('free')).toBe('nobody');
-    expect(noStrongestText(of, 'free', words)).toBe('tidak ada yang layak langsung');
+    expect(noStrongestText(of, 'free', words)).toBe('tidak ada yang layak');
   });
 
   it('is nobody where nothing of the candidates is certain', () => {
-    const { of } = found({ posts: [post('free')], persons: [person('unknown')] });
+    const onlyStudies = { ...DEFAULT_WEIGHTS, K: 0, Q: 1, E: 0, P: 0, I: 0 };
+    const unknown = { posts: [post('free', asks)], persons: [person('unknown')] };
+    const { of } = found(unknown, { weights: onlyStudies });
     expect(of('free')).toBe('uncertain');
     expect(noStrongestText(of, 'free', words)).toBe('belum ada nilai yang pasti');
   });
