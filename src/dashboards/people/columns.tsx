@@ -55,7 +55,7 @@ export function personColumns(words: FitWords, asOf: Day, withUnit = true): read
     {
       id: 'name',
       header: t('people:column.name'),
-      width: 220,
+      width: 190,
       rowHeader: true,
       cell: (person) => (
         <span className={classes['stack']}>
@@ -68,14 +68,14 @@ export function personColumns(words: FitWords, asOf: Day, withUnit = true): read
     {
       id: 'title',
       header: t('people:column.title'),
-      width: 220,
+      width: 180,
       cell: (person) => <Post {...{ person, words, withUnit }} />,
       sortValue: (person) => person.title,
     },
     {
       id: 'unit',
       header: t('people:column.unit'),
-      width: 220,
+      width: 180,
       cell: (person) => <Unit {...{ person, words }} />,
       sortValue: (person) =>
         person.opdName === null ? null : `${person.opdName} ${person.unitName ?? ''}`,
@@ -90,7 +90,7 @@ export function personColumns(words: FitWords, asOf: Day, withUnit = true): read
     {
       id: 'status',
       header: t('people:column.status'),
-      width: 132,
+      width: 120,
       cell: (person) => (
         <span className={classes['stack']}>
           <span>{t(`workload:status.${person.status}`)}</span>
@@ -102,7 +102,7 @@ export function personColumns(words: FitWords, asOf: Day, withUnit = true): read
     {
       id: 'since',
       header: t('people:column.since'),
-      width: 128,
+      width: 112,
       align: 'end',
       cell: (person) =>
         durationText(person.positionSince, asOf, words) ?? words.format.number(null),

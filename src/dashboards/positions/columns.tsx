@@ -80,7 +80,7 @@ const gapValue = ({ need, fte }: PostRow): number | null => (need === null ? nul
 type Column = DataColumn<PostRow> & { readonly id: (typeof SORTS)[number] };
 
 /** Columns whose figures a narrow window has elsewhere, or on the page of the post. */
-export const WIDE_ONLY: ReadonlySet<string> = new Set(['unit', 'need', 'vacant']);
+export const WIDE_ONLY: ReadonlySet<string> = new Set(['unit', 'tier', 'need', 'vacant']);
 
 /** The columns of the list of posts; the unit stands under the title where it has no column. */
 export function postColumns(
@@ -93,7 +93,7 @@ export function postColumns(
     {
       id: 'title',
       header: t('positions:column.title'),
-      width: 220,
+      width: 190,
       rowHeader: true,
       cell: (post) => (withUnit ? post.title : <TitleAndUnit {...{ post, words }} />),
       sortValue: (post) => post.title,
@@ -101,7 +101,7 @@ export function postColumns(
     {
       id: 'unit',
       header: t('positions:column.unit'),
-      width: 190,
+      width: 170,
       cell: (post) => <Unit {...{ post, words }} />,
       sortValue: (post) =>
         post.opdName === null ? null : `${post.opdName} ${post.unitName ?? ''}`,
@@ -109,14 +109,14 @@ export function postColumns(
     {
       id: 'tier',
       header: t('positions:column.tier'),
-      width: 116,
+      width: 100,
       cell: (post) => t(`positions:tier.${post.tier}`),
       sortValue: (post) => TIERS.indexOf(post.tier),
     },
     {
       id: 'filled',
       header: t('positions:column.filled'),
-      width: 96,
+      width: 92,
       align: 'end',
       cell: (post) =>
         t('positions:list.filled', {
@@ -128,7 +128,7 @@ export function postColumns(
     {
       id: 'need',
       header: t('positions:column.need'),
-      width: 108,
+      width: 104,
       align: 'end',
       cell: (post) => format.number(post.need, 1),
       sortValue: (post) => post.need,
@@ -136,7 +136,7 @@ export function postColumns(
     {
       id: 'gap',
       header: t('positions:column.gap'),
-      width: 96,
+      width: 88,
       align: 'end',
       cell: (post) => format.signed(gapValue(post), 1),
       sortValue: gapValue,
@@ -144,7 +144,7 @@ export function postColumns(
     {
       id: 'ratio',
       header: t('positions:column.ratio'),
-      width: 150,
+      width: 138,
       align: 'end',
       cell: (post) => <Ratio {...{ post, words }} />,
       sortValue: ratioValue,
@@ -152,14 +152,14 @@ export function postColumns(
     {
       id: 'vacant',
       header: t('positions:column.vacant'),
-      width: 136,
+      width: 116,
       cell: (post) => <Vacant {...{ post, words }} />,
       sortValue: (post) => post.vacantSince,
     },
     {
       id: 'strongest',
       header: t('positions:column.strongest'),
-      width: 190,
+      width: 172,
       cell: (post) => <StrongestCell {...{ post, words, strongest }} />,
       sortValue: (post) => strongestIn(strongest, post.positionId)?.lo ?? null,
     },
