@@ -104,7 +104,7 @@ function lineOf(
   const from = person.positionId;
   return {
     ...base,
-    move: { personId: person.id, from, to: post.id, effective: day, reason: '' },
+    move: { personId: person.id, from, to: post.id, effective: day, reasonCode: null, reason: '' },
   };
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { create } from 'zustand';
+import type { MoveRefusal } from '#scenario/locks.ts';
 import { scenarioBase, type ScenarioBase } from '#scenario/base.ts';
 import {
   NO_MOVES,
@@ -8,52 +8,39 @@ import {
   type MoveAction,
   type Moves,
 } from '#scenario/moves.ts';
-import { useDataset, useSession } from './engine.ts';
+import { useDataset } from './engine.ts';
+import {
+  activeScenario,
+  changeScenario,
+  createScenario,
+  historyOf,
+  useActiveScenario,
+} from './scenarios.ts';
 import { useFacts } from './use-facts.ts';
 
 /**
- * The plan of transfers: moves with their steps, bound to the dataset that they were made on. It is
- * never part of an address: links carry no moves.
+ * The plan of transfers is the scenario that is worked on. It is never part of an address: links
+ * carry no moves.
  */
-export interface PlanState {
-  readonly datasetId: string | null;
-  readonly history: History;
-  /** Moves that fell away because another dataset came in; 0 once that was read. */
-  readonly fallenAway: number;
+export function usePlanHistory(): History {
+  return historyOf(useActiveScenario());
 }
 
-/** Selector hook over {@link PlanState}; it survives a change of page, not a reload. */
-export const usePlan = create<PlanState>(() => ({
-  datasetId: useSession.getState().dataset?.id ?? null,
-  history: NO_MOVES,
-  fallenAway: 0,
-}));
-
-useSession.subscribe(({ dataset }) => bindPlan(dataset?.id ?? null));
-
-/** Other data empties the plan: its posts and people may not be there any more. */
-function bindPlan(datasetId: string | null): void {
-  const { datasetId: bound, history, fallenAway } = usePlan.getState();
-  if (datasetId === bound) return;
-  const lost = bound === null ? 0 : history.moves.length;
-  usePlan.setState({ datasetId, history: NO_MOVES, fallenAway: fallenAway + lost });
-}
-
-/** Adds, removes, clears, undoes or does again; what changes nothing leaves the state as it is. */
-export function changePlan(action: MoveAction): void {
-  const { history } = usePlan.getState();
-  const next = reduceMoves(history, action);
-  if (next !== history) usePlan.setState({ history: next });
-}
-
-/** The notice of moves that fell away was read. */
-export function noticeRead(): void {
-  usePlan.setState({ fallenAway: 0 });
+/**
+ * Changes the scenario that is worked on; without one, the first move makes it. The result is the
+ * lock that stands against it, null where it was done.
+ */
+export function changePlan(action: MoveAction): MoveRefusal | null {
+  const active = activeScenario();
+  if (active !== null) return changeScenario(active.id, action);
+  const begins = reduceMoves(NO_MOVES, action) !== NO_MOVES;
+  const id = begins ? createScenario('') : null;
+  return id === null ? null : changeScenario(id, action);
 }
 
 /** The moves of the plan. */
 export function usePlannedMoves(): Moves {
-  return usePlan((state) => state.history.moves);
+  return usePlanHistory().moves;
 }
 
 /** The baseline of scenarios of the current dataset, made once; pending until the facts are there. */

@@ -12,6 +12,7 @@ import positions from './en/positions.json';
 import preflight from './en/preflight.json';
 import quality from './en/quality.json';
 import rules from './en/rules.json';
+import scenarios from './en/scenarios.json';
 import shell from './en/shell.json';
 import template from './en/template.json';
 import transfer from './en/transfer.json';
@@ -34,6 +35,7 @@ export const enWords = {
   preflight,
   quality,
   rules,
+  scenarios,
   shell,
   template,
   transfer,

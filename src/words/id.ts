@@ -12,6 +12,7 @@ import positions from './id/positions.json';
 import preflight from './id/preflight.json';
 import quality from './id/quality.json';
 import rules from './id/rules.json';
+import scenarios from './id/scenarios.json';
 import shell from './id/shell.json';
 import template from './id/template.json';
 import transfer from './id/transfer.json';
@@ -34,6 +35,7 @@ export const idWords = {
   preflight,
   quality,
   rules,
+  scenarios,
   shell,
   template,
   transfer,

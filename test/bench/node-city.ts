@@ -118,7 +118,9 @@ async function measureScores(facts: CityFacts, name: Naming, runs: number): Prom
   const base = scenarioBase(facts);
   const moves = persons.map(({ id, positionId }, at): Moves => {
     const to = posts[at]?.id ?? null;
-    return [{ personId: id, from: positionId, to, effective: facts.asOf, reason: '' }];
+    return [
+      { personId: id, from: positionId, to, effective: facts.asOf, reasonCode: null, reason: '' },
+    ];
   });
   const impact = await timed(name('impact-of-a-move'), moves.length, (run) =>
     impactOf(base, moves[Math.max(0, run)] ?? []),

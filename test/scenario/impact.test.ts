@@ -50,7 +50,7 @@ function town(extra: readonly PersonFact[] = []): CityFacts {
 }
 
 function move(personId: string, from: string | null, to: string | null, effective = AS_OF): Move {
-  return { personId, from, to, effective, reason: '' };
+  return { personId, from, to, effective, reasonCode: null, reason: '' };
 }
 
 function unitOf(impact: Impact, id: string): UnitImpact {

@@ -14,7 +14,7 @@ const base = scenarioBase(
 );
 
 function move(personId: string, from: string, to: string, effective = AS_OF): Move {
-  return { personId, from, to, effective, reason: '' };
+  return { personId, from, to, effective, reasonCode: null, reason: '' };
 }
 
 function answers(moves: readonly Move[], at = 0) {

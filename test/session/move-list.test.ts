@@ -38,12 +38,26 @@ describe('a list of moves', () => {
       {
         line: 2,
         fault: null,
-        move: { personId: 'anu', from: 'p1', to: 'p3', effective: day('2026-11-01'), reason: '' },
+        move: {
+          personId: 'anu',
+          from: 'p1',
+          to: 'p3',
+          effective: day('2026-11-01'),
+          reasonCode: null,
+          reason: '',
+        },
       },
       {
         line: 3,
         fault: null,
-        move: { personId: 'budi', from: null, to: 'p2', effective: AS_OF, reason: '' },
+        move: {
+          personId: 'budi',
+          from: null,
+          to: 'p2',
+          effective: AS_OF,
+          reasonCode: null,
+          reason: '',
+        },
       },
     ]);
   });

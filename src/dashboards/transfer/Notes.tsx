@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { REQUIRED_DATASETS } from '#core/ids.ts';
 import type { CityFacts } from '#model/facts.ts';
 import type { DatasetInfo } from '#session/dataset.ts';
-import { noticeRead, usePlan } from '#session/plan.ts';
+import { useActiveElsewhere } from '#session/scenarios.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import { absentOf, type PostChoice } from './choices.ts';
@@ -49,18 +49,23 @@ export function MissingData({ dataset }: { readonly dataset: DatasetInfo | null 
   );
 }
 
-/** That other data emptied the plan; once. */
-export function FallenAway(): ReactElement | null {
+/** That the scenario that was worked on was made on other data, and where it is. */
+export function Elsewhere(): ReactElement | null {
   const { t } = useTranslation('transfer');
   const format = useFormat();
-  const count = usePlan((state) => state.fallenAway);
-  if (count === 0) return null;
+  const scenario = useActiveElsewhere();
+  if (scenario === null) return null;
+  const count = scenario.history.moves.length;
   return (
     <div role="status" className={classes['notice']}>
-      <p>{t('notice.fallenAway', { count, n: format.number(count) })}</p>
-      <Button variant="default" size="compact-sm" onClick={noticeRead}>
-        {t('notice.read')}
-      </Button>
+      <p>
+        {t('notice.elsewhere', {
+          count,
+          n: format.number(count),
+          name: scenario.name,
+          date: format.date(scenario.asOf),
+        })}
+      </p>
     </div>
   );
 }

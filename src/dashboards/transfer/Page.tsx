@@ -16,9 +16,10 @@ import { ChoicePanel } from './ChoicePanel.tsx';
 import { pairFinding, planFinding } from './finding.ts';
 import { FitPanel } from './FitPanel.tsx';
 import type { Words } from './names.ts';
-import { Absent, Begin, FallenAway, MissingData, missingDatasets } from './Notes.tsx';
+import { Absent, Begin, Elsewhere, MissingData, missingDatasets } from './Notes.tsx';
 import classes from './Page.module.css';
 import { PlanPanel } from './PlanPanel.tsx';
+import { lockText } from './plan-view.ts';
 import { RulePanel } from './RulePanel.tsx';
 import type { TransferSearch } from './search.ts';
 import { Sides } from './Sides.tsx';
@@ -89,14 +90,18 @@ function Ready({ base, search, dataset }: ReadyProps): ReactElement {
   const { candidate, moves } = transfer;
   const { city } = base;
   const add = ({ move, person }: Candidate, reason: string): void => {
-    changePlan({ type: 'add', move: { ...move, reason } });
+    const refusal = changePlan({ type: 'add', move: { ...move, reason } });
+    if (refusal !== null) {
+      setSaid(lockText(refusal, city, words));
+      return;
+    }
     setSaid(t('plan.said.add', { name: person.name }));
     onChange({ person: null, post: null });
   };
   return (
     <>
       <Head title={titleOf(transfer, words)} dataset={dataset} />
-      <FallenAway />
+      <Elsewhere />
       <Absent city={city} words={words} />
       <p role="status" aria-live="polite" className={said === '' ? 't-hidden' : classes['said']}>
         {said}

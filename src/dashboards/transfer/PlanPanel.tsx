@@ -5,13 +5,14 @@ import type { ReactElement } from 'react';
 import type { Evaluation } from '#model/rules/evaluate.ts';
 import { RAMP_MONTHS } from '#scenario/ramp.ts';
 import { redoLabel, undoLabel, type Move } from '#scenario/moves.ts';
-import { changePlan, usePlan } from '#session/plan.ts';
+import { changePlan, usePlanHistory } from '#session/plan.ts';
+import { useActiveScenario } from '#session/scenarios.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { StateMark, type MarkState } from '#ui/StateMark.tsx';
 import { placeOf, type Words } from './names.ts';
 import { PlanChart } from './PlanChart.tsx';
 import classes from './PlanPanel.module.css';
-import { rampOfPlan, stepText, unitChanges } from './plan-view.ts';
+import { lockText, rampOfPlan, stepText, unitChanges } from './plan-view.ts';
 import { verdictMark } from './rule-text.ts';
 import type { SearchChange, TransferSearch } from './search.ts';
 import { CityBand } from './Sides.tsx';
@@ -29,13 +30,11 @@ interface PlanProps {
 /** The steps back and forward, each named. */
 function Steps({ transfer, words }: Pick<PlanProps, 'transfer' | 'words'>): ReactElement {
   const { t } = words;
-  const history = usePlan((state) => state.history);
-  const { persons } = transfer.base.city;
+  const history = usePlanHistory();
+  const { city } = transfer.base;
   const [back, forward] = [undoLabel(history), redoLabel(history)];
   const label = (key: 'undo' | 'redo', step: typeof back): string =>
-    step === null
-      ? t(`plan.${key}`)
-      : t(`plan.${key}Step`, { step: stepText(step, persons, words) });
+    step === null ? t(`plan.${key}`) : t(`plan.${key}Step`, { step: stepText(step, city, words) });
   return (
     <>
       <Button
@@ -131,8 +130,12 @@ function MoveItem({ move, ...props }: PlanProps & { readonly move: Move }): Reac
           size="compact-sm"
           aria-label={t('plan.removeMove', { name })}
           onClick={() => {
-            changePlan({ type: 'remove', personId: move.personId });
-            onSaid(t('plan.said.remove', { name }));
+            const refusal = changePlan({ type: 'remove', personId: move.personId });
+            onSaid(
+              refusal === null
+                ? t('plan.said.remove', { name })
+                : lockText(refusal, base.city, words),
+            );
           }}
         >
           {t('plan.remove')}
@@ -174,10 +177,11 @@ export function PlanPanel(props: PlanProps): ReactElement {
     [base, plan, search.measure],
   );
   const count = moves.length;
+  const active = useActiveScenario();
   return (
     <div className={classes['plan']}>
       <Panel
-        title={t('plan.title')}
+        title={active === null ? t('plan.title') : t('plan.named', { name: active.name })}
         note={count === 0 ? undefined : t('plan.note', { count, n: format.number(count) })}
         tools={<Steps transfer={transfer} words={words} />}
       >
@@ -185,8 +189,8 @@ export function PlanPanel(props: PlanProps): ReactElement {
           <p className={classes['none']}>{t('plan.empty')}</p>
         ) : (
           <ol className={classes['moves']} aria-label={t('plan.list')}>
-            {moves.map((move) => (
-              <MoveItem key={move.personId} {...props} move={move} />
+            {moves.map((move, nth) => (
+              <MoveItem key={`${nth} ${move.personId}`} {...props} move={move} />
             ))}
           </ol>
         )}

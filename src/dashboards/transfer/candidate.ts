@@ -56,6 +56,7 @@ export function candidateOf(
     from: person.positionId,
     to: to.id,
     effective: choice.day,
+    reasonCode: null,
     reason: '',
   };
   const impact = impactOf(base, [...others, move], others, catalogue);

@@ -1,7 +1,8 @@
-import type { PersonFact } from '#model/facts.ts';
+import type { CityFacts } from '#model/facts.ts';
 import { rampHours } from '#scenario/ramp.ts';
 import type { ScenarioBase } from '#scenario/base.ts';
 import type { Impact, StaffingChange, UnitImpact } from '#scenario/impact.ts';
+import type { MoveRefusal } from '#scenario/locks.ts';
 import type { StepLabel } from '#scenario/moves.ts';
 import { unitName, type Words } from './names.ts';
 import type { Measure } from './search.ts';
@@ -58,12 +59,24 @@ export function rampOfPlan(base: ScenarioBase, { moves }: Impact): number {
   }, 0);
 }
 
-/** A step in words: `menambahkan perpindahan Ani`. */
+/** A step in words: `menambahkan perpindahan Ani`, `mengunci jabatan Arsiparis`. */
 export function stepText(
-  { action, personId }: StepLabel,
-  persons: ReadonlyMap<string, PersonFact>,
-  { t }: Words,
+  { action, personId, postId, count }: StepLabel,
+  { persons, posts }: CityFacts,
+  { t, format }: Words,
 ): string {
   const name = personId === null ? '' : (persons.get(personId)?.name ?? t('someone'));
-  return t(`step.${action}`, { name });
+  const post = postId === null ? '' : (posts.get(postId)?.title ?? t('plan.gone'));
+  return t(`step.${action}`, { name, post, count, n: format.number(count) });
+}
+
+/** The lock that stands against a move, as a sentence. */
+export function lockText(
+  { why, personId, postId }: MoveRefusal,
+  { persons, posts }: CityFacts,
+  { t }: Words,
+): string {
+  const name = persons.get(personId)?.name ?? t('someone');
+  const post = postId === null ? '' : (posts.get(postId)?.title ?? t('plan.gone'));
+  return t(`locked.${why}`, { name, post });
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 function lineTo(line: number, personId: string, to: string): MoveLine {
   const from = CITY.persons.get(personId)?.positionId ?? null;
-  const move = { personId, from, to, effective: AS_OF, reason: '' };
+  const move = { personId, from, to, effective: AS_OF, reasonCode: null, reason: '' };
   const target = CITY.posts.get(to) ?? null;
   return { line, personId, post: target, written: to, move, fault: null };
 }

@@ -7,9 +7,9 @@ import { DATASET_IDS, type DatasetId } from '#core/ids.ts';
 import type { CityFacts } from '#model/facts.ts';
 import { FACTS_STATEMENTS } from '#model/facts-statements.ts';
 import type { PersonRow } from '#model/people/statements.ts';
-import { NO_MOVES } from '#scenario/moves.ts';
 import { useSession } from '#session/engine.ts';
-import { usePlan } from '#session/plan.ts';
+import { changePlan } from '#session/plan.ts';
+import { activeScenario, forgetScenarios, historyOf } from '#session/scenarios.ts';
 import type { StoredCity } from '#store/city-store.ts';
 import type { SqlParams, Statement } from '#store/statement.ts';
 import { i18n, setLanguage, startWords } from '#words/i18n.ts';
@@ -98,7 +98,7 @@ beforeEach(async () => {
   window.scrollTo = () => {};
   if (!i18n.isInitialized) await startWords('id');
   await setLanguage('id');
-  usePlan.setState({ history: NO_MOVES, fallenAway: 0 });
+  forgetScenarios();
   prepare();
 });
 
@@ -120,7 +120,7 @@ describe('Dampak mutasi', () => {
     const gives = screen.getByRole('table', { name: /^Yang melepas/ });
     expect(within(gives).getByText('Jabatan menjadi KOSONG')).toBeDefined();
     expect(screen.getByRole('table', { name: /^Yang menerima/ })).toBeDefined();
-    expect(usePlan.getState().history.moves).toEqual([]);
+    expect(historyOf(activeScenario()).moves).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Tambahkan ke rencana' }));
     await heading(/^1 perpindahan/);
     fireEvent.keyDown(window, { key: 'z', ctrlKey: true });
@@ -135,7 +135,7 @@ describe('Dampak mutasi', () => {
     open('/mutasi?person=ani&post=meja');
     fireEvent.click(await screen.findByRole('button', { name: 'Tambahkan ke rencana' }));
     expect(await screen.findByText('Tulis alasannya lebih dulu.')).toBeDefined();
-    expect(usePlan.getState().history.moves).toEqual([]);
+    expect(historyOf(activeScenario()).moves).toEqual([]);
     fireEvent.change(screen.getByRole('textbox', { name: /^Alasan/ }), {
       target: { value: 'Ikut uji kompetensi bulan depan' },
     });
@@ -157,15 +157,25 @@ describe('Dampak mutasi', () => {
     const [typed] = screen.getAllByRole('textbox', { name: 'Pegawai' });
     if (typed === undefined) throw new Error('no field');
     fireEvent.keyDown(typed, { key: 'z', ctrlKey: true });
-    expect(usePlan.getState().history.moves).toHaveLength(1);
+    expect(historyOf(activeScenario()).moves).toHaveLength(1);
   });
 
-  it('other data empties the plan and says so', async () => {
+  it('says which lock stands against a move, and leaves the plan as it is', async () => {
+    changePlan({ type: 'lock-post', postId: 'staf' });
+    open('/mutasi?person=citra&post=staf');
+    fireEvent.click(await screen.findByRole('button', { name: 'Tambahkan ke rencana' }));
+    expect(await screen.findByText(/^Tidak dilakukan: jabatan .* dikunci/)).toBeDefined();
+    expect(historyOf(activeScenario()).moves).toEqual([]);
+  });
+
+  it('other data leaves the scenario with its own and says so', async () => {
     open('/mutasi?person=citra&post=staf');
     fireEvent.click(await screen.findByRole('button', { name: 'Tambahkan ke rencana' }));
     await heading(/^1 perpindahan/);
     prepare();
-    expect(await screen.findByText(/rencana dengan 1 perpindahan dikosongkan/)).toBeDefined();
+    expect(
+      await screen.findByText(/Skenario 1 dengan 1 perpindahan dibuat pada data lain/),
+    ).toBeDefined();
   });
 
   it('names the files that it cannot be without', async () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 function move(personId: string, from: string | null, to: string): Move {
-  return { personId, from, to, effective: AS_OF, reason: '' };
+  return { personId, from, to, effective: AS_OF, reasonCode: null, reason: '' };
 }
 
 describe('identities of the plan', () => {
