@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { boardSearch } from '#dashboards/board/search.ts';
 import { deviceSearch } from '#dashboards/device/search.ts';
 import { hiddenSearch, misplacedSearch } from '#dashboards/found/search.ts';
 import { gapSearch } from '#dashboards/gap/search.ts';
@@ -140,6 +141,13 @@ const preflight = createRoute({
   component: lazyRouteComponent(() => import('#dashboards/preflight/Page.tsx'), 'PreflightPage'),
 });
 
+const board = createRoute({
+  ...at,
+  path: '/skenario/$id',
+  ...typedSearch(boardSearch),
+  component: lazyRouteComponent(() => import('#dashboards/board/Page.tsx'), 'BoardPage'),
+});
+
 const importData = createRoute({
   ...at,
   path: '/data/impor',
@@ -178,6 +186,7 @@ export const routeTree = root.addChildren([
   weights,
   method,
   preflight,
+  board,
   importData,
   quality,
   device,

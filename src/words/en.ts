@@ -1,3 +1,4 @@
+import board from './en/board.json';
 import common from './en/common.json';
 import device from './en/device.json';
 import fit from './en/fit.json';
@@ -21,6 +22,7 @@ import workload from './en/workload.json';
 
 /** Every namespace of the second language; loaded when it is chosen. */
 export const enWords = {
+  board,
   common,
   device,
   fit,

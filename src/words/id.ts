@@ -1,3 +1,4 @@
+import board from './id/board.json';
 import common from './id/common.json';
 import device from './id/device.json';
 import fit from './id/fit.json';
@@ -21,6 +22,7 @@ import workload from './id/workload.json';
 
 /** Every namespace of the first language; its shape types the keys of `t`. */
 export const idWords = {
+  board,
   common,
   device,
   fit,
