@@ -6,14 +6,15 @@ import { residentSteps } from '#model/fit/kernel/resident-tables.ts';
 import type { ResidentTables } from '#model/fit/kernel/resident.ts';
 import { chosenOptions, type ChosenOptions, type FitOptions } from '#model/fit/options.ts';
 import { freeSeats } from '#model/fit/rank.ts';
+import { postGroupOf, type PostGroup } from '#model/fit/weight-sets.ts';
 import type { PostFact } from '#model/facts.ts';
 import type { Catalogue } from '#model/rules/catalogue.ts';
 import type { FitPool } from './fit-pool.ts';
 
 /** What is asked: the options of a scoring (`by` is `da` unless said otherwise), and what is kept. */
 export interface BestRequest extends Omit<FitOptions, 'limit'>, BestOptions {
-  /** Posts that are looked at: all (the default), or those with a seat that nobody at work has. */
-  readonly posts?: 'all' | 'free';
+  /** Posts that are looked at: all (the default), those with a seat that nobody at work has, or a kind. */
+  readonly posts?: 'all' | 'free' | PostGroup;
 }
 
 /** How far a request is: the tables are made once per dataset and rules, the pairs for each request. */
@@ -50,8 +51,10 @@ export async function findBestPairs(
   return bestPairs({ index, rows: tables, plan, chosen }, parts);
 }
 
-function wantedPosts(index: FitIndex, { posts }: BestRequest) {
-  return posts === 'free' ? (post: PostFact) => freeSeats(index, post) > 0 : null;
+function wantedPosts(index: FitIndex, { posts = 'all' }: BestRequest) {
+  if (posts === 'all') return null;
+  if (posts === 'free') return (post: PostFact) => freeSeats(index, post) > 0;
+  return ({ kind }: PostFact) => postGroupOf(kind) === posts;
 }
 
 interface Made {

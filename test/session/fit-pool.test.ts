@@ -4,6 +4,7 @@ import { scanAll } from '#model/fit/kernel/best-pairs.ts';
 import { scorePlan } from '#model/fit/kernel/plan.ts';
 import { residentTables } from '#model/fit/kernel/resident-tables.ts';
 import { chosenOptions } from '#model/fit/options.ts';
+import { postGroupOf } from '#model/fit/weight-sets.ts';
 import { findBestPairs, type BestProgress } from '#session/fit-all.ts';
 import type { ToFitWorker } from '#session/fit-messages.ts';
 import { FitPool } from '#session/fit-pool.ts';
@@ -96,4 +97,23 @@ test('only posts with a free seat are looked at where that is asked', async () =
   expect(taken.length).toBeGreaterThan(0);
   for (const { id } of taken) expect(found.ofPost(id)).toEqual([]);
   expect(found.pairs).toBe(1500 * (1600 - taken.length));
+});
+
+test('only posts of a kind are looked at where that is asked, with the very lists of all', async () => {
+  const { pool } = poolOf(2);
+  const found = await findBestPairs(
+    index,
+    { posts: 'FUNGSIONAL', perPost: 1, perPerson: 0 },
+    { pool },
+  );
+  const whole = scanAll(tables, { index, chosen: chosenOptions(index, {}) });
+  const ofKind = index.posts.filter(({ kind }) => postGroupOf(kind) === 'FUNGSIONAL');
+  expect(ofKind.length).toBeGreaterThan(0);
+  expect(ofKind.length).toBeLessThan(index.posts.length);
+  expect(found.pairs).toBe(1500 * ofKind.length);
+  for (const { id, kind } of index.posts) {
+    const first = postGroupOf(kind) === 'FUNGSIONAL' ? whole.ofPost(id).slice(0, 1) : [];
+    expect(found.ofPost(id)).toEqual(first);
+  }
+  for (const { id } of index.persons) expect(found.ofPerson(id)).toEqual([]);
 });

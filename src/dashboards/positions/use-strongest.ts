@@ -4,7 +4,7 @@ import { useBestPairs } from '#session/use-best-pairs.ts';
 import { useChosenOptions } from '#session/fit-settings.ts';
 import { strongestOf, type StrongestOf } from './strongest.ts';
 
-const DIRECT = { posts: 'free', perPost: 1, perPerson: 1, by: 'da' } as const;
+const DIRECT = { posts: 'free', perPost: 1, perPerson: 0, by: 'da' } as const;
 const ANY = { ...DIRECT, curable: 'with' } as const;
 
 /**

@@ -15,6 +15,9 @@ import type { WeightsSearch } from './search.ts';
 import classes from './Weights.module.css';
 import type { WeightsWords } from './weights-words.ts';
 
+/** One person a post is asked for, no lists of people: nearly every pair is passed over. */
+const FIRSTS = { perPost: 1, perPerson: 0, curable: 'with' } as const;
+
 /** Posts that are named; all are counted. */
 const SHOWN = 5;
 
@@ -42,10 +45,7 @@ function useFrame<V>(value: V): V {
 function useReach({ index, group, by, points }: ReachPanelProps) {
   const choice = useFitChoice();
   const painted = useFrame(points);
-  const used = useMemo(
-    () => ({ ...choice, by, perPost: 1, perPerson: 1, curable: 'with' as const }),
-    [choice, by],
-  );
+  const used = useMemo(() => ({ ...choice, ...FIRSTS, by, posts: group }), [choice, by, group]);
   const moved = useMemo(() => {
     const set = { ...choice.book[group], weights: weightsOf(painted) };
     return { ...used, book: { ...choice.book, [group]: set } };
