@@ -28,6 +28,36 @@ export interface Preflight {
  */
 export function preflight(base: ScenarioBase, moves: Moves, catalogue?: Catalogue): Preflight {
   const { moves: held, rejected } = applyMoves(base, moves);
+  const timeline = timelineOf(base, held);
+  return { moves: held.map((move) => checked(base, move, timeline, catalogue)), rejected };
+}
+
+/** As {@link preflight}, of one move of the list alone; null where the list or the baseline does not hold it. */
+export function checkMove(
+  base: ScenarioBase,
+  moves: Moves,
+  move: Move,
+  catalogue?: Catalogue,
+): CheckedMove | null {
+  const { moves: held } = applyMoves(base, moves);
+  return held.includes(move) ? checked(base, move, timelineOf(base, held), catalogue) : null;
+}
+
+function checked(
+  base: ScenarioBase,
+  move: Move,
+  timeline: Timeline,
+  catalogue: Catalogue | undefined,
+): CheckedMove {
+  const person = base.city.persons.get(move.personId);
+  const post = move.to === null ? undefined : base.city.posts.get(move.to);
+  if (person === undefined || post === undefined) return { move, evaluation: null };
+  const plan = planFacts(base, move, person, post, timeline);
+  const { effective } = move;
+  return { move, evaluation: evaluatePair(base.rules, person, post, effective, catalogue, plan) };
+}
+
+function timelineOf(base: ScenarioBase, held: Moves): Timeline {
   const placements = new Map<Day, Placement>();
   const placementOn = (day: Day): Placement => {
     const known = placements.get(day);
@@ -40,15 +70,7 @@ export function preflight(base: ScenarioBase, moves: Moves, catalogue?: Catalogu
     return placement;
   };
   const days = [...new Set(held.map(({ effective }) => effective))].toSorted((a, b) => a - b);
-  const checked = held.map((move): CheckedMove => {
-    const person = base.city.persons.get(move.personId);
-    const post = move.to === null ? undefined : base.city.posts.get(move.to);
-    if (person === undefined || post === undefined) return { move, evaluation: null };
-    const plan = planFacts(base, move, person, post, { days, placementOn });
-    const { effective } = move;
-    return { move, evaluation: evaluatePair(base.rules, person, post, effective, catalogue, plan) };
-  });
-  return { moves: checked, rejected };
+  return { days, placementOn };
 }
 
 interface Timeline {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PLAN_RULE_IDS } from '#model/rules/catalogue.ts';
 import { scenarioBase } from '#scenario/base.ts';
 import type { Move } from '#scenario/moves.ts';
-import { preflight } from '#scenario/preflight.ts';
+import { checkMove, preflight } from '#scenario/preflight.ts';
 import { AS_OF, city, levels, person, post, standards, unit } from '#test/support/city.ts';
 
 const x = post('x', { unitId: 'a', opdId: 'a', standards: standards({ PP: 3 }) });
@@ -62,5 +62,15 @@ describe('a list of moves before it is sent', () => {
     const found = answers([move('ana', 'x', 'y')]);
     expect(found.size).toBe(33);
     expect(PLAN_RULE_IDS.every((id) => found.has(id))).toBe(true);
+  });
+
+  test('one move of a list is judged as in the whole list; one that does not hold is not', () => {
+    const swap = [move('ana', 'x', 'y'), move('budi', 'y', 'x', AS_OF + 30)];
+    for (const [at, own] of swap.entries()) {
+      expect(checkMove(base, swap, own)).toEqual(preflight(base, swap).moves[at]);
+    }
+    const wrong = move('budi', 'x', 'y');
+    expect(checkMove(base, [wrong], wrong)).toBeNull();
+    expect(checkMove(base, swap, move('ana', 'x', 'y'))).toBeNull();
   });
 });
