@@ -34,6 +34,34 @@ const CASES: readonly Case[] = [
     text: "import { join } from 'node:path';\nexport const use = join;",
   },
   {
+    title: 'the wrapper of the solver may use it',
+    path: 'src/scenario/solve/highs.ts',
+    text: "import load from 'highs';\nexport const use = load;",
+  },
+  {
+    title: 'no other file of scenarios may',
+    path: 'src/scenario/solve/a11.ts',
+    text: "import load from 'highs';\nexport const use = load;",
+    rule: LAW,
+  },
+  {
+    title: 'a worker may know where the bytes of the solver are',
+    path: 'src/session/optimise.worker.ts',
+    text: "import url from 'highs/runtime?url';\nexport const use = url;",
+  },
+  {
+    title: 'a worker may not use the solver itself',
+    path: 'src/session/other.worker.ts',
+    text: "import load from 'highs';\nexport const use = load;",
+    rule: LAW,
+  },
+  {
+    title: 'no other file of session may',
+    path: 'src/session/a12.ts',
+    text: "import url from 'highs/runtime?url';\nexport const use = url;",
+    rule: LAW,
+  },
+  {
     title: 'the address of a page may use zod',
     path: 'src/dashboards/one/search.ts',
     text: "import { z } from 'zod';\nexport const use = z;",
