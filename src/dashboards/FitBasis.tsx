@@ -11,7 +11,7 @@ function setText({ name, version }: WeightSet, { t, format }: FitWords): string 
 }
 
 /** Name and version of the weights: of one kind of post, or of each kind where they differ. */
-export function useSetsText(group: PostGroup | null, words: FitWords): string {
+function useSetsText(group: PostGroup | null, words: FitWords): string {
   const book = useFitSettings((state) => state.library.book);
   const groups = POST_GROUPS.filter((one) => group === null || one === group);
   const texts = groups.map((one) => setText(book[one], words));
@@ -23,6 +23,19 @@ export function useSetsText(group: PostGroup | null, words: FitWords): string {
     .join('; ');
 }
 
+/** What scores were worked out with, as a line of a file: weights, method and version of the rules. */
+export function useBasisLine(
+  group: PostGroup | null,
+  words: FitWords,
+): readonly [label: string, value: string] {
+  const { t } = words;
+  const sets = useSetsText(group, words);
+  const method = useFitSettings((state) => state.method);
+  const version = useFitSettings((state) => state.catalogue.version);
+  const line = t('fit:basis.line', { sets, method: t(`fit:basis.method.${method}`), version });
+  return [t('fit:export.basis'), line];
+}
+
 /** What scores on this page were worked out with, in one line, and the way to change it. */
 export function FitBasis({
   group,
@@ -32,12 +45,10 @@ export function FitBasis({
   readonly words: FitWords;
 }): ReactElement {
   const { t } = words;
-  const sets = useSetsText(group, words);
-  const method = useFitSettings((state) => state.method);
-  const version = useFitSettings((state) => state.catalogue.version);
+  const [, line] = useBasisLine(group, words);
   return (
     <p className={classes['meta']}>
-      {t('fit:basis.line', { sets, method: t(`fit:basis.method.${method}`), version })}{' '}
+      {line}{' '}
       <Link to="/bobot" search={group === null ? {} : { group }} className={classes['link'] ?? ''}>
         {t('fit:basis.link')}
       </Link>{' '}

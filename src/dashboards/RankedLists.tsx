@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, Checkbox } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { BlockedList, BlockedPair, RankedPair, Ranking } from '#model/fit/rank.ts';
 import type { ScoreId } from '#model/fit/score.ts';
@@ -55,6 +55,8 @@ export interface RankedListProps {
   readonly side: RankedSide<RankedPair>;
   readonly scores: readonly ScoreId[];
   readonly groups: GroupWords;
+  /** Rows shown until all are asked for; all at once without it. */
+  readonly first?: number | undefined;
   readonly words: FitWords;
 }
 
@@ -157,66 +159,117 @@ function PhoneRow(
   );
 }
 
-/** A ranking in its groups, the unbeaten set first; never sorted by the point. */
-export function RankedList(props: RankedListProps): ReactElement {
-  const { ranking, shown, side, scores, groups, words } = props;
+interface Part {
+  readonly id: 'top' | 'rest';
+  readonly title: string;
+  readonly note: string;
+  readonly rows: readonly RankedPair[];
+}
+
+/** The groups with the rows that the text leaves, and of these the first `limit` of all groups. */
+function partsOf(
+  { ranking, shown, groups }: RankedListProps,
+  limit: number,
+): { readonly parts: readonly Part[]; readonly found: number; readonly inSight: number } {
+  const { top, rest } = rankGroups(ranking);
+  const first = top.filter(shown);
+  const second = rest.filter(shown);
+  const left = Math.max(0, limit - first.length);
+  const parts: readonly Part[] = [
+    {
+      id: 'top',
+      title: groups.top(top.length),
+      note: groups.topNote,
+      rows: first.slice(0, limit),
+    },
+    {
+      id: 'rest',
+      title: groups.rest(rest.length),
+      note: groups.restNote,
+      rows: second.slice(0, left),
+    },
+  ];
+  const found = first.length + second.length;
+  const empty = { top: top.length === 0, rest: rest.length === 0 || left === 0 };
+  return { parts: parts.filter(({ id }) => !empty[id]), found, inSight: Math.min(limit, found) };
+}
+
+function Group({ part, props }: { readonly part: Part; readonly props: RankedListProps }) {
+  const { ranking, side, scores, words } = props;
+  const { title, note, rows } = part;
   const phone = usePhone();
   const wide = useWide();
+  const { total } = ranking;
   const columns = useMemo(
-    () => columnsOf({ side, scores, words }, ranking.total, wide),
-    [side, scores, words, ranking.total, wide],
+    () => columnsOf({ side, scores, words }, total, wide),
+    [side, scores, words, total, wide],
   );
-  const { top, rest } = useMemo(() => rankGroups(ranking), [ranking]);
+  return (
+    <section className={classes['group']}>
+      <div className={classes['groupHead']}>
+        <h3>{title}</h3>
+        <p className={classes['meta']}>{note}</p>
+      </div>
+      {phone ? (
+        <div className={classes['rows']}>
+          <RowList
+            label={side.caption(title)}
+            rows={rows}
+            rowKey={side.keyOf}
+            onOpen={side.onOpen}
+            current={side.current}
+            first={PHONE_FIRST}
+            more={side.more}
+            empty={words.t('common:noOption')}
+            render={(pair) => <PhoneRow {...{ pair, side, scores, words, total }} />}
+          />
+        </div>
+      ) : (
+        <DataTable
+          caption={side.caption(title)}
+          columns={columns}
+          rows={rows}
+          rowKey={side.keyOf}
+          onOpen={side.onOpen}
+          current={side.current}
+          height={HEIGHT}
+          minWidth={
+            (wide ? 496 : 410) +
+            (side.pick === undefined ? 0 : 74) +
+            scores.length * scoreWidth(wide)
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+/** A ranking in its groups, the unbeaten set first; never sorted by the point. */
+export function RankedList(props: RankedListProps): ReactElement {
+  const { ranking, side, words, first } = props;
+  const { t, format } = words;
+  const [all, setAll] = useState(first === undefined);
+  const limit = all || first === undefined ? Number.POSITIVE_INFINITY : first;
+  const { parts, found, inSight } = useMemo(() => partsOf(props, limit), [props, limit]);
   if (ranking.total === 0) return <p className={classes['inset']}>{side.empty}</p>;
-  const parts = [
-    { id: 'top', title: groups.top(top.length), note: groups.topNote, rows: top },
-    { id: 'rest', title: groups.rest(rest.length), note: groups.restNote, rows: rest },
-  ].filter(({ rows }) => rows.length > 0);
   return (
     <div className={classes['groups']}>
-      {parts.map(({ id, title, note, rows }) => {
-        const found = rows.filter(shown);
-        return (
-          <section key={id} className={classes['group']}>
-            <div className={classes['groupHead']}>
-              <h3>{title}</h3>
-              <p className={classes['meta']}>{note}</p>
-            </div>
-            {phone ? (
-              <div className={classes['rows']}>
-                <RowList
-                  label={side.caption(title)}
-                  rows={found}
-                  rowKey={side.keyOf}
-                  onOpen={side.onOpen}
-                  current={side.current}
-                  first={PHONE_FIRST}
-                  more={side.more}
-                  empty={words.t('common:noOption')}
-                  render={(pair) => (
-                    <PhoneRow {...{ pair, side, scores, words }} total={ranking.total} />
-                  )}
-                />
-              </div>
-            ) : (
-              <DataTable
-                caption={side.caption(title)}
-                columns={columns}
-                rows={found}
-                rowKey={side.keyOf}
-                onOpen={side.onOpen}
-                current={side.current}
-                height={HEIGHT}
-                minWidth={
-                  (wide ? 496 : 410) +
-                  (side.pick === undefined ? 0 : 74) +
-                  scores.length * scoreWidth(wide)
-                }
-              />
-            )}
-          </section>
-        );
-      })}
+      {parts.map((part) => (
+        <Group key={part.id} {...{ part, props }} />
+      ))}
+      {inSight < found && (
+        <div className={classes['inset']}>
+          <p className={classes['meta']}>
+            {t('positions:candidates.firstOf', {
+              shown: format.number(inSight),
+              n: format.number(found),
+            })}
+          </p>
+          <Button variant="default" onClick={() => setAll(true)}>
+            {t('positions:candidates.all', { count: found, n: format.number(found) })}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -4,11 +4,13 @@ import type { BlockedPair, CandidateList, RankedPair } from '#model/fit/rank.ts'
 import type { PostGroup } from '#model/fit/weight-sets.ts';
 import { Panel } from '#ui/Panel.tsx';
 import classes from './fit.module.css';
-import type { ScoringSearch, View } from './fit-search.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { dayOfAddress, type ScoringSearch, type View } from './fit-search.ts';
 import type { FitWords } from './fit-words.ts';
-import { FitBasis } from './FitBasis.tsx';
+import { FitBasis, useBasisLine } from './FitBasis.tsx';
 import { FitControls } from './FitControls.tsx';
 import { Removed } from './PairParts.tsx';
+import { rankedExport } from './ranked-export.ts';
 import type { GroupWords, RankedSide } from './RankedLists.tsx';
 import { Blocked, RankedList } from './RankedLists.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -32,6 +34,12 @@ export interface RankedWords {
   readonly filter: string;
   readonly blockedNote: string;
   readonly groups: GroupWords;
+  /** Stem of the file, header of what is said under a name, and for whom or what the list is. */
+  readonly file: {
+    readonly name: string;
+    readonly under: string;
+    readonly of: readonly [label: string, value: string];
+  };
 }
 
 export interface RankedPanelProps {
@@ -48,13 +56,15 @@ export interface RankedPanelProps {
   readonly text: RankedWords;
   /** The list of the choice before, while the new one is worked out. */
   readonly stale: boolean;
+  /** Rows shown until all are asked for; all at once without it. */
+  readonly first?: number;
   readonly words: FitWords;
   readonly onChange: (change: Partial<RankedSearch>) => void;
   /** Further choices of the page. */
   readonly children?: ReactNode;
 }
 
-function List({ list, search, side, shown, text, words }: RankedPanelProps): ReactElement {
+function List({ list, search, side, shown, text, first, words }: RankedPanelProps): ReactElement {
   const { view, by } = search;
   if (view === 'terhalang') {
     return <Blocked blocked={list.blocked} note={text.blockedNote} {...{ shown, side, words }} />;
@@ -65,9 +75,37 @@ function List({ list, search, side, shown, text, words }: RankedPanelProps): Rea
       ranking={view === 'layak' ? list.eligible : list.curable}
       scores={by === 'combined' ? WITH_COMBINED : AXES}
       groups={text.groups}
-      {...{ shown, side, words }}
+      {...{ shown, side, first, words }}
     />
   );
+}
+
+/** The whole list as a file, with how it was worked out. */
+function ListFile({ list, search, asOf, group, side, shown, text, words }: RankedPanelProps) {
+  const { t, format } = words;
+  const basis = useBasisLine(group, words);
+  const { by, lambda } = search;
+  const { name, under, of } = text.file;
+  const day = dayOfAddress(search.day) ?? asOf;
+  const file = () =>
+    rankedExport(
+      {
+        list,
+        shown,
+        name,
+        headers: [side.header, under],
+        nameOf: side.name,
+        about: [
+          of,
+          [t('fit:export.order'), t(`fit:score.${by}`)],
+          [t('fit:export.lambda'), format.percent(lambda / 100)],
+          [t('fit:export.day'), format.date(day)],
+          basis,
+        ],
+      },
+      words,
+    );
+  return <ExportMenu table={file} />;
 }
 
 /** A ranked list with how it is worked out: eligible, eligible after something is met, blocked. */
@@ -84,12 +122,15 @@ export function RankedPanel(props: RankedPanelProps): ReactElement {
       note={text.note}
       flush
       tools={
-        <ViewSwitch
-          label={text.view}
-          value={search.view}
-          onChange={(view) => onChange({ view })}
-          nameOf={(view) => text.viewOf(view, totals[view])}
-        />
+        <>
+          <ViewSwitch
+            label={text.view}
+            value={search.view}
+            onChange={(view) => onChange({ view })}
+            nameOf={(view) => text.viewOf(view, totals[view])}
+          />
+          <ListFile {...props} />
+        </>
       }
     >
       <FitControls {...{ search, asOf, words, onChange }} filter={text.filter}>

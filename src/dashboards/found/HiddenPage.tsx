@@ -2,6 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { ExportMenu } from '#dashboards/ExportMenu.tsx';
+import fit from '#dashboards/fit.module.css';
+import { FitBasis, useBasisLine } from '#dashboards/FitBasis.tsx';
 import { Unready, useMissing } from '#dashboards/FitStates.tsx';
 import { useFitWords, type FitWords } from '#dashboards/fit-words.ts';
 import { ScoreBar } from '#dashboards/PairParts.tsx';
@@ -17,12 +19,14 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { RowList } from '#ui/RowList.tsx';
 import { Split } from '#ui/SidePanel.tsx';
+import { sortRows } from '#ui/sort-rows.ts';
 import { usePhone } from '#ui/usePhone.ts';
 import { hiddenTable } from './exports.ts';
 import classes from './Found.module.css';
 import { FoundFilters, LegalMarks, Named } from './FoundParts.tsx';
 import {
   keyOfGroup,
+  legalTexts,
   personLines,
   shownHidden,
   strongest,
@@ -30,7 +34,7 @@ import {
   wishText,
 } from './found-rows.ts';
 import { HiddenPanel } from './HiddenPanel.tsx';
-import { filtersUsed, type HiddenSearch } from './search.ts';
+import { filtersUsed, HIDDEN_SORTS, sortOf, type HiddenSearch } from './search.ts';
 
 const HEIGHT = 620;
 const MIN_WIDTH = 900;
@@ -64,29 +68,34 @@ function columnsOf(city: CityFacts, words: FitWords): readonly DataColumn<Hidden
       header: t('found:hidden.name'),
       rowHeader: true,
       cell: (row) => <Who {...{ row, city, words }} />,
+      sortValue: ({ personId }) => personLines(city, personId, words)[0],
     },
     {
       id: 'post',
       header: t('found:hidden.post'),
       cell: (row) => <Where {...{ row, city, words }} />,
+      sortValue: ({ title }) => title,
     },
     {
       id: 'da',
       header: t('found:hidden.da'),
       width: 140,
       cell: (row) => <ScoreBar label={t('found:hidden.da')} score={strongest(row)} words={words} />,
+      sortValue: (row) => strongest(row).lo,
     },
     {
       id: 'legal',
       header: t('found:hidden.legal'),
       width: 220,
       cell: ({ matches }) => <LegalMarks move={matches[0]} words={words} />,
+      sortValue: ({ matches: [best] }) => legalTexts(best, words).join(' '),
     },
     {
       id: 'wish',
       header: t('found:hidden.wish'),
       width: 150,
       cell: (row) => wishText(row, words),
+      sortValue: (row) => wishText(row, words),
     },
   ];
 }
@@ -110,18 +119,24 @@ function List({
   const { t, format } = words;
   const phone = usePhone();
   const columns = useMemo(() => columnsOf(city, words), [city, words]);
+  const sort = sortOf(search);
+  const ordered = sort === null ? rows : sortRows(rows, columns, sort);
+  const basis = useBasisLine(null, words);
   const onOpen = (row: HiddenGroup): void => onChange({ row: keyOfGroup(row) });
   return (
     <Panel
       title={t('found:hidden.list')}
       note={t('found:hidden.note')}
       flush={!phone}
-      tools={<ExportMenu table={() => hiddenTable(rows, city, words)} />}
+      tools={<ExportMenu table={() => hiddenTable(ordered, [basis], city, words)} />}
     >
+      <div className={phone ? undefined : fit['inset']}>
+        <FitBasis group={null} words={words} />
+      </div>
       {phone ? (
         <RowList
           label={t('found:hidden.caption')}
-          rows={rows}
+          rows={ordered}
           rowKey={keyOfGroup}
           onOpen={onOpen}
           current={search.row}
@@ -143,10 +158,18 @@ function List({
           columns={columns}
           rows={rows}
           rowKey={keyOfGroup}
+          sort={sort}
+          onSort={({ id, desc }) =>
+            onChange({
+              sort: HIDDEN_SORTS.find((name) => name === id) ?? null,
+              order: desc ? 'desc' : 'asc',
+            })
+          }
           onOpen={onOpen}
           current={search.row}
           height={HEIGHT}
           minWidth={MIN_WIDTH}
+          frozen
           empty={t('found:nobody')}
         />
       )}

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { ExportMenu } from '#dashboards/ExportMenu.tsx';
 import { Choice } from '#dashboards/FilterParts.tsx';
 import fit from '#dashboards/fit.module.css';
+import { FitBasis, useBasisLine } from '#dashboards/FitBasis.tsx';
 import { Unready, useMissing } from '#dashboards/FitStates.tsx';
 import { useFitWords, type FitWords } from '#dashboards/fit-words.ts';
 import { ScoreBar } from '#dashboards/PairParts.tsx';
@@ -20,13 +21,14 @@ import { Panel } from '#ui/Panel.tsx';
 import { RowList } from '#ui/RowList.tsx';
 import { Split } from '#ui/SidePanel.tsx';
 import { StateMark } from '#ui/StateMark.tsx';
+import { sortRows } from '#ui/sort-rows.ts';
 import { usePhone } from '#ui/usePhone.ts';
 import { misplacedTable } from './exports.ts';
 import classes from './Found.module.css';
 import { FoundFilters, LegalMarks, Named } from './FoundParts.tsx';
-import { personLines, reasonText, shownMisplaced, unitOptions } from './found-rows.ts';
+import { levelsBelow, personLines, reasonText, shownMisplaced, unitOptions } from './found-rows.ts';
 import { MisplacedPanel } from './MisplacedPanel.tsx';
-import { filtersUsed, REASONS, type MisplacedSearch } from './search.ts';
+import { filtersUsed, MISPLACED_SORTS, REASONS, sortOf, type MisplacedSearch } from './search.ts';
 
 const HEIGHT = 620;
 const MIN_WIDTH = 940;
@@ -85,6 +87,7 @@ function columnsOf(city: CityFacts, words: FitWords): readonly DataColumn<Mispla
         words={words}
       />
     ),
+    sortValue: ({ da, mends }) => (id === 'now' ? da : mends[0]?.da)?.lo ?? null,
   });
   return [
     {
@@ -92,16 +95,20 @@ function columnsOf(city: CityFacts, words: FitWords): readonly DataColumn<Mispla
       header: t('found:misplaced.name'),
       rowHeader: true,
       cell: (row) => <Who {...{ row, city, words }} />,
+      sortValue: ({ personId }) => personLines(city, personId, words)[0],
     },
     {
       id: 'reason',
       header: t('found:misplaced.reason'),
       cell: (row) => <Why {...{ row, city, words }} />,
+      sortValue: levelsBelow,
     },
     {
       id: 'best',
       header: t('found:misplaced.best'),
       cell: (row) => <Best {...{ row, city, words }} />,
+      sortValue: ({ mends: [best] }) =>
+        best === undefined ? null : postTexts(city, best.postId, words)[0],
     },
     score('now'),
     score('there'),
@@ -127,18 +134,24 @@ function List({
   const { t, format } = words;
   const phone = usePhone();
   const columns = useMemo(() => columnsOf(city, words), [city, words]);
+  const sort = sortOf(search);
+  const ordered = sort === null ? rows : sortRows(rows, columns, sort);
+  const basis = useBasisLine(null, words);
   const onOpen = ({ personId }: Misplaced): void => onChange({ person: personId });
   return (
     <Panel
       title={t('found:misplaced.list')}
       note={t('found:misplaced.note')}
       flush={!phone}
-      tools={<ExportMenu table={() => misplacedTable(rows, city, words)} />}
+      tools={<ExportMenu table={() => misplacedTable(ordered, [basis], city, words)} />}
     >
+      <div className={phone ? undefined : fit['inset']}>
+        <FitBasis group={null} words={words} />
+      </div>
       {phone ? (
         <RowList
           label={t('found:misplaced.caption')}
-          rows={rows}
+          rows={ordered}
           rowKey={keyOf}
           onOpen={onOpen}
           current={search.person}
@@ -159,10 +172,18 @@ function List({
           columns={columns}
           rows={rows}
           rowKey={keyOf}
+          sort={sort}
+          onSort={({ id, desc }) =>
+            onChange({
+              sort: MISPLACED_SORTS.find((name) => name === id) ?? null,
+              order: desc ? 'desc' : 'asc',
+            })
+          }
           onOpen={onOpen}
           current={search.person}
           height={HEIGHT}
           minWidth={MIN_WIDTH}
+          frozen
           empty={t('found:nobody')}
         />
       )}

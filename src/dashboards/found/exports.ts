@@ -17,6 +17,7 @@ function column<T>(
 /** People in the wrong room as a table, a line for each post kept that mends it. */
 export function misplacedTable(
   rows: readonly Misplaced[],
+  about: ExportTable<unknown>['about'],
   city: CityFacts,
   words: FitWords,
 ): ExportTable<readonly [Misplaced, Mend]> {
@@ -28,7 +29,7 @@ export function misplacedTable(
   return {
     name: t('found:misplaced.export'),
     rows: rows.flatMap((row) => row.mends.map((mend) => [row, mend] as const)),
-    about: [],
+    about,
     columns: [
       column<Row>(t('found:misplaced.column.name'), 'text', (row) => who(row)[0]),
       column<Row>(t('found:misplaced.column.present'), 'text', (row) => who(row)[1]),
@@ -50,6 +51,7 @@ export function misplacedTable(
 /** Hidden matches as a table, a line for each post. */
 export function hiddenTable(
   rows: readonly HiddenGroup[],
+  about: ExportTable<unknown>['about'],
   city: CityFacts,
   words: FitWords,
 ): ExportTable<readonly [HiddenGroup, HiddenMatch]> {
@@ -59,7 +61,7 @@ export function hiddenTable(
   return {
     name: t('found:hidden.export'),
     rows: rows.flatMap((row) => row.matches.map((match) => [row, match] as const)),
-    about: [],
+    about,
     columns: [
       column<Row>(t('found:hidden.column.name'), 'text', (row) => who(row)[0]),
       column<Row>(t('found:hidden.column.present'), 'text', (row) => who(row)[1]),

@@ -66,6 +66,11 @@ function isOf(city: CityFacts, personId: string, unit: string | null): boolean {
   return post?.opdId === unit;
 }
 
+/** Known levels under the standard of the present post. */
+export function levelsBelow({ reasons }: Misplaced): number {
+  return reasons.reduce((sum, reason) => sum + (reason.id === 'competency' ? reason.below : 0), 0);
+}
+
 /** The people whom the filters of the address leave. */
 export function shownMisplaced(
   rows: readonly Misplaced[],

@@ -22,6 +22,9 @@ export interface BestPostsProps {
   readonly onChange: (change: Partial<PersonSearch>) => void;
 }
 
+/** Posts shown until all are asked for. */
+const TEN = 10;
+
 const EMPTY = { layak: 'noneLayak', setelah: 'noneSetelah', terhalang: 'noneTerhalang' } as const;
 
 function useSide({
@@ -97,6 +100,11 @@ export function BestPosts(props: BestPostsProps): ReactElement {
         rest: (count: number) => t('people:best.beaten', n(count)),
         restNote: t('people:best.beatenNote'),
       },
+      file: {
+        name: t('people:best.export', { name: list.person.name }),
+        under: t('fit:export.post'),
+        of: [t('fit:export.forPerson'), list.person.name] as const,
+      },
     };
   }, [list, words, t]);
   return (
@@ -104,6 +112,7 @@ export function BestPosts(props: BestPostsProps): ReactElement {
       {...{ list, search, side, shown, text, stale, words, onChange }}
       asOf={city.asOf}
       group={null}
+      first={TEN}
       removed={removedOf(props)}
     >
       <Segmented

@@ -84,6 +84,11 @@ export function Candidates(props: CandidatesProps): ReactElement {
         rest: (count: number) => t('positions:candidates.beaten', n(count)),
         restNote: t('positions:candidates.beatenNote'),
       },
+      file: {
+        name: t('positions:candidates.export', { title: list.post.title }),
+        under: t('fit:export.person'),
+        of: [t('fit:export.forPost'), list.post.title] as const,
+      },
     };
   }, [list, words]);
   return (

@@ -4,6 +4,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Fragment, useMemo } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { scoringOptions } from '#dashboards/fit-search.ts';
+import { FitBasis } from '#dashboards/FitBasis.tsx';
 import { Failed, Unready, useMissing, Waiting } from '#dashboards/FitStates.tsx';
 import { removedTexts, useFitWords, type FitWords } from '#dashboards/fit-words.ts';
 import { ScoreBar } from '#dashboards/PairParts.tsx';
@@ -162,6 +163,8 @@ function SheetHead({
         version: format.number(set.version),
       }),
     ],
+    [t('pair:compare.method'), t(`fit:basis.method.${options.method}`)],
+    [t('pair:compare.rules'), options.catalogue.version],
     [
       t('pair:compare.data'),
       t('pair:compare.dataValue', { name: dataset?.name ?? '', date: format.date(city.asOf) }),
@@ -216,6 +219,7 @@ function Sheet({ index, list, chosen, words }: SheetProps): ReactElement {
         />
       </div>
       <div className={classes['tools']}>
+        <FitBasis group={postGroupOf(list.post.kind)} words={words} />
         <Button
           leftSection={<IconPrinter size={18} stroke={1.6} aria-hidden />}
           onClick={() => window.print()}

@@ -3,6 +3,7 @@ import { hiddenTable, misplacedTable } from '#dashboards/found/exports.ts';
 import {
   isClaimed,
   keyOfGroup,
+  levelsBelow,
   legalTexts,
   reasonText,
   shownHidden,
@@ -10,7 +11,13 @@ import {
   unitOptions,
   wishText,
 } from '#dashboards/found/found-rows.ts';
-import { filtersUsed, hiddenSearch, misplacedSearch, NO_FILTER } from '#dashboards/found/search.ts';
+import {
+  filtersUsed,
+  hiddenSearch,
+  misplacedSearch,
+  NO_FILTER,
+  sortOf,
+} from '#dashboards/found/search.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
 import type { AxisScore } from '#model/fit/axis.ts';
 import type { HiddenGroup } from '#model/fit/hidden.ts';
@@ -91,6 +98,8 @@ const people = (search: object) =>
     ({ personId }) => personId,
   );
 
+const ABOUT = [['Dasar nilai', 'Bobot bawaan versi 1']] as const;
+
 describe('people in the wrong room', () => {
   it('are narrowed by text, unit, reason and when it can take effect', () => {
     expect(people({})).toEqual(['p', 'q']);
@@ -153,13 +162,14 @@ describe('hidden matches', () => {
 
 describe('their files', () => {
   it('have a line for each post, figures as figures and missing ones blank', () => {
-    const table = misplacedTable([{ ...(rows[0] as Misplaced), da: null }], facts, words);
+    const table = misplacedTable([{ ...(rows[0] as Misplaced), da: null }], ABOUT, facts, words);
     expect(table.rows).toHaveLength(1);
     const [row] = table.rows;
     const cells = table.columns.map(({ value }) => (row === undefined ? null : value(row)));
     expect(cells.slice(7)).toEqual([null, null, 80, 90]);
     expect(cells[0]).toBe('=SINTETIS()');
-    expect(hiddenTable([group], facts, words).rows).toHaveLength(1);
+    expect(hiddenTable([group], ABOUT, facts, words).rows).toHaveLength(1);
+    expect([table.about, hiddenTable([group], ABOUT, facts, words).about]).toEqual([ABOUT, ABOUT]);
   });
 });
 
@@ -168,5 +178,30 @@ describe('the addresses', () => {
     const search = misplacedSearch.parse({ reason: 'nilai', q: '198806142014032001', legal: 'x' });
     expect(search).toMatchObject({ reason: null, q: '', legal: null, person: null });
     expect(filtersUsed({ ...NO_FILTER, q: 'a', unit: 'b' }, 'field')).toBe(3);
+  });
+});
+
+describe('the order of a list', () => {
+  it('is that of the search until a column is asked for', () => {
+    expect(sortOf(misplacedSearch.parse({}))).toBeNull();
+    expect(sortOf(hiddenSearch.parse({ sort: 'da', order: 'desc' }))).toEqual({
+      id: 'da',
+      desc: true,
+    });
+  });
+
+  it('knows its columns alone', () => {
+    expect(sortOf(misplacedSearch.parse({ sort: 'nip', order: 'up' }))).toBeNull();
+    expect(sortOf(misplacedSearch.parse({ sort: 'there', order: 'up' }))).toEqual({
+      id: 'there',
+      desc: false,
+    });
+  });
+
+  it('by reason counts the known levels under the standard; a field alone has none', () => {
+    for (const row of rows) {
+      const below = row.reasons.flatMap((one) => (one.id === 'competency' ? [one.below] : []));
+      expect(levelsBelow(row)).toBe(below[0] ?? 0);
+    }
   });
 });
