@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioBase } from '#scenario/base.ts';
+import type { Reasoned } from '#scenario/reasons.ts';
 import type { DatasetInfo } from '#session/dataset.ts';
 import { useDataset, useEnginePhase } from '#session/engine.ts';
 import { changePlan, useScenarioBase } from '#session/plan.ts';
@@ -89,8 +90,8 @@ function Ready({ base, search, dataset }: ReadyProps): ReactElement {
   useStepKeys();
   const { candidate, moves } = transfer;
   const { city } = base;
-  const add = ({ move, person }: Candidate, reason: string): void => {
-    const refusal = changePlan({ type: 'add', move: { ...move, reason } });
+  const add = ({ move, person }: Candidate, reason: Reasoned): void => {
+    const refusal = changePlan({ type: 'add', move: { ...move, ...reason } });
     if (refusal !== null) {
       setSaid(lockText(refusal, city, words));
       return;

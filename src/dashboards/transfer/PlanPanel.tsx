@@ -12,7 +12,7 @@ import { StateMark, type MarkState } from '#ui/StateMark.tsx';
 import { placeOf, type Words } from './names.ts';
 import { PlanChart } from './PlanChart.tsx';
 import classes from './PlanPanel.module.css';
-import { lockText, rampOfPlan, stepText, unitChanges } from './plan-view.ts';
+import { lockText, rampOfPlan, reasonText, stepText, unitChanges } from './plan-view.ts';
 import { verdictMark } from './rule-text.ts';
 import type { SearchChange, TransferSearch } from './search.ts';
 import { CityBand } from './Sides.tsx';
@@ -105,7 +105,7 @@ function MoveItem({ move, ...props }: PlanProps & { readonly move: Move }): Reac
         </p>
         <p className="t-meta">
           {t('plan.effective', { date: format.shortDate(move.effective) })}
-          {move.reason === '' ? '' : ` · ${t('plan.reason', { reason: move.reason })}`}
+          {reasonText(move, words)}
         </p>
         {rejected !== undefined && (
           <p className={classes['rejected']}>

@@ -1,13 +1,15 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { CityFacts } from '#model/facts.ts';
 import type { RuleOutcome } from '#model/rules/context.ts';
+import { ReasonFields } from '#dashboards/ReasonFields.tsx';
+import { reasonRules, type Reasoned } from '#scenario/reasons.ts';
 import { useFitSettings } from '#session/fit-settings.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { StateMark, type MarkState } from '#ui/StateMark.tsx';
 import { Tag } from '#ui/Tag.tsx';
-import { reasonRules, refusalOf, type Candidate } from './candidate.ts';
+import { refusalOf, type Candidate } from './candidate.ts';
 import type { Words } from './names.ts';
 import {
   basisText,
@@ -24,7 +26,7 @@ export interface RulePanelProps {
   readonly candidate: Candidate;
   readonly city: CityFacts;
   readonly words: Words;
-  readonly onAdd: (reason: string) => void;
+  readonly onAdd: (reason: Reasoned) => void;
 }
 
 function Rule({ outcome, words }: { readonly outcome: RuleOutcome; readonly words: Words }) {
@@ -73,11 +75,13 @@ function RuleList({
 /** Rules that ask for something, in this order; those that pass are folded away. */
 const ORDER: readonly MarkState[] = ['fail', 'unknown'];
 
+const NO_REASON: Reasoned = { reasonCode: null, reason: '' };
+
 /** Why the move cannot be added, or the form that adds it. */
 function Add(props: RulePanelProps): ReactElement {
   const { candidate, city, words } = props;
   const { t, format } = words;
-  const refusal = refusalOf(candidate, city.asOf, '');
+  const refusal = refusalOf(candidate, city.asOf, NO_REASON);
   if (refusal !== 'blocked' && refusal !== 'early') return <AddForm {...props} />;
   const rules = ruleNames(decidingRules(candidate.evaluation), words);
   return (
@@ -102,9 +106,13 @@ function plannedText(
 /** The reason and the button. */
 function AddForm({ candidate, city, words, onAdd }: RulePanelProps): ReactElement {
   const { t } = words;
-  const [reason, setReason] = useState(candidate.planned?.reason ?? '');
+  const { planned: before } = candidate;
+  const [given, setGiven] = useState<Reasoned>({
+    reasonCode: before?.reasonCode ?? null,
+    reason: before?.reason ?? '',
+  });
   const [missing, setMissing] = useState(false);
-  const refusal = refusalOf(candidate, city.asOf, reason);
+  const refusal = refusalOf(candidate, city.asOf, given);
   const same = refusal === 'planned';
   const because = reasonRules(candidate.evaluation);
   const needed = because.length > 0;
@@ -112,21 +120,17 @@ function AddForm({ candidate, city, words, onAdd }: RulePanelProps): ReactElemen
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (refusal === 'reason') setMissing(true);
-    else if (refusal === null) onAdd(reason.trim());
+    else if (refusal === null) onAdd({ ...given, reason: given.reason.trim() });
   };
   return (
     <form className={classes['form']} onSubmit={onSubmit} noValidate>
-      <Textarea
-        label={t(needed ? 'add.reason' : 'add.reasonOptional')}
-        description={needed ? t('add.reasonNote', { rules: ruleNames(because, words) }) : null}
-        classNames={{ description: classes['hint'] ?? '' }}
-        rows={2}
-        maxLength={500}
-        required={needed}
-        value={reason}
-        error={missing ? t('add.reasonMissing') : null}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
+      <ReasonFields
+        value={given}
+        needed={needed}
+        note={needed ? t('add.reasonNote', { rules: ruleNames(because, words) }) : null}
+        missing={missing}
+        onChange={(value) => {
+          setGiven(value);
           setMissing(false);
         }}
       />

@@ -2,12 +2,13 @@ import type { Day } from '#core/day.ts';
 import type { PersonId, PositionId, UnitId } from '#core/ids.ts';
 import type { PersonFact, PostFact } from '#model/facts.ts';
 import type { Direction } from '#model/rules/career.ts';
-import type { Catalogue, RuleId } from '#model/rules/catalogue.ts';
+import type { Catalogue } from '#model/rules/catalogue.ts';
 import type { Evaluation } from '#model/rules/evaluate.ts';
 import { isAtWork } from '#model/rules/person-status.ts';
 import type { ScenarioBase } from '#scenario/base.ts';
 import { impactOf, type Impact, type PostImpact, type UnitImpact } from '#scenario/impact.ts';
 import type { Move, Moves } from '#scenario/moves.ts';
+import { hasReason, reasonRules, type Reasoned } from '#scenario/reasons.ts';
 
 /** A move that is looked at: what it does and what the rules say, before it is in the plan. */
 export interface Candidate {
@@ -112,24 +113,15 @@ export type Refusal = 'blocked' | 'early' | 'planned' | 'reason';
 
 /**
  * Why a move cannot be added with this reason; null where it can. A gate that waiting or a test does
- * not open keeps the move out. A curable gate and a flag let it in with a written reason; what could
+ * not open keeps the move out. A curable gate and a flag let it in with a reason; what could
  * not be checked lets it in and stays said.
  */
-export function refusalOf(candidate: Candidate, asOf: Day, reason: string): Refusal | null {
+export function refusalOf(candidate: Candidate, asOf: Day, given: Reasoned): Refusal | null {
   const { evaluation, move, planned } = candidate;
   if (evaluation.verdict === 'blocked') return 'blocked';
   if (move.effective < asOf) return 'early';
-  const written = reason.trim();
-  if (written === '' && reasonRules(evaluation).length > 0) return 'reason';
+  if (!hasReason(given) && reasonRules(evaluation).length > 0) return 'reason';
   const same = planned?.to === move.to && planned.effective === move.effective;
-  return same && planned.reason === written ? 'planned' : null;
-}
-
-/** Rules because of which a reason is asked for: failing flags and gates that can be opened. */
-export function reasonRules({ outcomes }: Evaluation): readonly RuleId[] {
-  return outcomes
-    .filter(({ state, severity, curable }) => {
-      return state === 'fail' && (severity === 'flag' || (severity === 'gate' && curable));
-    })
-    .map(({ id }) => id);
+  const told = planned?.reason === given.reason.trim() && planned.reasonCode === given.reasonCode;
+  return same && told ? 'planned' : null;
 }

@@ -5,7 +5,7 @@ import type { Format } from '#words/format.ts';
 
 /** Words and figures of the language on screen. */
 export interface Words {
-  readonly t: TFunction<readonly ['transfer', 'rules', 'fit']>;
+  readonly t: TFunction<readonly ['transfer', 'rules', 'fit', 'scenarios']>;
   readonly format: Format;
 }
 

@@ -3,6 +3,7 @@ import { rampHours } from '#scenario/ramp.ts';
 import type { ScenarioBase } from '#scenario/base.ts';
 import type { Impact, StaffingChange, UnitImpact } from '#scenario/impact.ts';
 import type { MoveRefusal } from '#scenario/locks.ts';
+import type { Reasoned } from '#scenario/reasons.ts';
 import type { StepLabel } from '#scenario/moves.ts';
 import { unitName, type Words } from './names.ts';
 import type { Measure } from './search.ts';
@@ -79,4 +80,11 @@ export function lockText(
   const name = persons.get(personId)?.name ?? t('someone');
   const post = postId === null ? '' : (posts.get(postId)?.title ?? t('plan.gone'));
   return t(`locked.${why}`, { name, post });
+}
+
+/** The reason of a move behind its date; empty where there is none. */
+export function reasonText({ reasonCode, reason }: Reasoned, { t }: Words): string {
+  const code = reasonCode === null ? [] : [t(`scenarios:reason.code.${reasonCode}`)];
+  const given = [...code, ...(reason === '' ? [] : [reason])].join(': ');
+  return given === '' ? '' : ` · ${t('plan.reason', { reason: given })}`;
 }

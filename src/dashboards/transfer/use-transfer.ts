@@ -14,7 +14,7 @@ import type { SearchChange, TransferSearch } from './search.ts';
 
 /** Words and figures of the language on screen. */
 export function useWords(): Words {
-  const { t } = useTranslation(['transfer', 'rules', 'fit']);
+  const { t } = useTranslation(['transfer', 'rules', 'fit', 'scenarios']);
   const format = useFormat();
   return useMemo(() => ({ t, format }), [t, format]);
 }

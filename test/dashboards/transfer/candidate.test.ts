@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  candidateOf,
-  reasonRules,
-  refusalOf,
-  sidesOf,
-  type Candidate,
-} from '#dashboards/transfer/candidate.ts';
+import { candidateOf, refusalOf, sidesOf, type Candidate } from '#dashboards/transfer/candidate.ts';
 import { scenarioBase } from '#scenario/base.ts';
 import type { Moves } from '#scenario/moves.ts';
+import { reasonRules, type Reasoned } from '#scenario/reasons.ts';
 import { AS_OF } from '#test/support/city.ts';
 import { TOWN } from './town.ts';
 
@@ -61,32 +56,41 @@ describe('a move that is looked at', () => {
   });
 });
 
+const NO_REASON: Reasoned = { reasonCode: null, reason: '' };
+
+function told(reason: string): Reasoned {
+  return { reasonCode: 'other', reason };
+}
+
 describe('what keeps a move out of the plan', () => {
   it('a gate that nothing opens, whatever the reason', () => {
     const blocked = look('ani', 'sarjana');
     expect(blocked.evaluation.verdict).toBe('blocked');
-    expect(refusalOf(blocked, AS_OF, 'perlu sekali')).toBe('blocked');
+    expect(refusalOf(blocked, AS_OF, told('perlu sekali'))).toBe('blocked');
   });
 
-  it('a curable gate asks for a written reason, and blanks are none', () => {
+  it('a curable gate asks for a reason, and `other` without words is none', () => {
     const curable = look('ani', 'meja');
     expect(curable.evaluation.verdict).toBe('curable');
     expect(reasonRules(curable.evaluation)).toContain('M-17');
-    expect(refusalOf(curable, AS_OF, '  ')).toBe('reason');
-    expect(refusalOf(curable, AS_OF, 'ikut uji bulan depan')).toBeNull();
+    expect(refusalOf(curable, AS_OF, NO_REASON)).toBe('reason');
+    expect(refusalOf(curable, AS_OF, told('  '))).toBe('reason');
+    expect(refusalOf(curable, AS_OF, { reasonCode: 'need', reason: '' })).toBeNull();
+    expect(refusalOf(curable, AS_OF, told('ikut uji bulan depan'))).toBeNull();
   });
 
   it('rules that could not be checked let it in without one', () => {
     const unsure = look('citra', 'staf');
     expect(unsure.evaluation.verdict).toBe('needs-check');
-    expect(refusalOf(unsure, AS_OF, '')).toBeNull();
+    expect(refusalOf(unsure, AS_OF, NO_REASON)).toBeNull();
   });
 
   it('a day before that of the data, and the very same move again', () => {
-    expect(refusalOf(look('citra', 'staf', [], AS_OF - 1), AS_OF, '')).toBe('early');
-    const planned = { ...look('citra', 'staf').move, reason: 'tukar' };
+    expect(refusalOf(look('citra', 'staf', [], AS_OF - 1), AS_OF, NO_REASON)).toBe('early');
+    const planned = { ...look('citra', 'staf').move, ...told('tukar') };
     const again = look('citra', 'staf', [planned]);
-    expect(refusalOf(again, AS_OF, ' tukar ')).toBe('planned');
-    expect(refusalOf(again, AS_OF, 'lain')).toBeNull();
+    expect(refusalOf(again, AS_OF, told(' tukar '))).toBe('planned');
+    expect(refusalOf(again, AS_OF, told('lain'))).toBeNull();
+    expect(refusalOf(again, AS_OF, { reasonCode: 'wish', reason: 'tukar' })).toBeNull();
   });
 });

@@ -131,16 +131,24 @@ describe('Dampak mutasi', () => {
     expect(await screen.findByText(/Belum ada perpindahan dalam rencana/)).toBeDefined();
   });
 
-  it('asks for a written reason where a gate is curable, and adds with one', async () => {
+  it('asks for a reason where a gate is curable, and adds with one', async () => {
     open('/mutasi?person=ani&post=meja');
     fireEvent.click(await screen.findByRole('button', { name: 'Tambahkan ke rencana' }));
-    expect(await screen.findByText('Tulis alasannya lebih dulu.')).toBeDefined();
+    expect(await screen.findByText('Pilih alasannya lebih dulu.')).toBeDefined();
     expect(historyOf(activeScenario()).moves).toEqual([]);
-    fireEvent.change(screen.getByRole('textbox', { name: /^Alasan/ }), {
+    const [reasons] = screen.getAllByRole('combobox', { name: /^Alasan/ });
+    if (reasons === undefined) throw new Error('no list of reasons');
+    fireEvent.click(reasons);
+    fireEvent.click(
+      await screen.findByRole('option', { name: 'Kebutuhan organisasi', hidden: true }),
+    );
+    fireEvent.change(screen.getByRole('textbox', { name: /^Penjelasan alasan/ }), {
       target: { value: 'Ikut uji kompetensi bulan depan' },
     });
     fireEvent.click(screen.getByRole('button', { name: 'Tambahkan ke rencana' }));
-    expect(await screen.findByText(/Alasan: Ikut uji kompetensi bulan depan/)).toBeDefined();
+    expect(
+      await screen.findByText(/Alasan: Kebutuhan organisasi: Ikut uji kompetensi bulan depan/),
+    ).toBeDefined();
   });
 
   it('lets a blocked move be looked at and says why it cannot be added', async () => {
