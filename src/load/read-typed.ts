@@ -50,6 +50,7 @@ export function typedTable(
     rows,
     lines,
     blankLines,
+    titles: [],
     titleLines: [],
     footerLines: [],
     repairs: [],

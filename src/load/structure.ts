@@ -194,13 +194,17 @@ function madeUpNames(rows: Rows): string[] {
   return Array.from({ length: width }, (_name, column) => `#${column + 1}`);
 }
 
-type Parts = Pick<TextTable, 'rows' | 'lines' | 'blankLines' | 'titleLines' | 'footerLines'>;
+type Parts = Pick<
+  TextTable,
+  'rows' | 'lines' | 'blankLines' | 'titles' | 'titleLines' | 'footerLines'
+>;
 
 /** Every row but the header's in the list that it belongs to. */
 function sorted(rows: Rows, lines: readonly number[], found: FoundHeader, footer: number): Parts {
   const records: Row[] = [];
   const recordLines: number[] = [];
   const blankLines: number[] = [];
+  const titles: Row[] = [];
   const titleLines: number[] = [];
   const footerLines: number[] = [];
   const first = found.from + found.count;
@@ -209,12 +213,14 @@ function sorted(rows: Rows, lines: readonly number[], found: FoundHeader, footer
     const line = lines[at] ?? 0;
     if (at >= found.from && at < first) return;
     if (isBlankRow(row)) blankLines.push(line);
-    else if (at < found.from || at === numbered) titleLines.push(line);
-    else if (at >= footer) footerLines.push(line);
+    else if (at < found.from || at === numbered) {
+      titleLines.push(line);
+      if (at < found.from) titles.push(row);
+    } else if (at >= footer) footerLines.push(line);
     else {
       records.push(row);
       recordLines.push(line);
     }
   });
-  return { rows: records, lines: recordLines, blankLines, titleLines, footerLines };
+  return { rows: records, lines: recordLines, blankLines, titles, titleLines, footerLines };
 }

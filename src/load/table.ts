@@ -60,6 +60,8 @@ export interface TextTable {
   readonly lines: readonly number[];
   /** Lines of rows without a single character in any cell. */
   readonly blankLines: readonly number[];
+  /** Cells of the rows of titles above the header; none of formats without titles. */
+  readonly titles: readonly (readonly string[])[];
   /** Lines of titles above the header, and of the row below it that numbers the columns. */
   readonly titleLines: readonly number[];
   /** Lines of notes and totals below the last row. */

@@ -66,7 +66,7 @@ export function checkPart({ job, newId, tell }: CheckStep, given: PartToCheck): 
     mapping,
     ...readAs(table),
     examples,
-    missing: missingColumns(SCHEMAS[dataset], mapping),
+    missing: missingColumns(SCHEMAS[dataset], mapping, checked.supplied),
     choice,
     recipe,
     questions: checked.questions,
@@ -85,11 +85,12 @@ export function checkPart({ job, newId, tell }: CheckStep, given: PartToCheck): 
 }
 
 /** What was said of the values; what was not, the file decides. */
-function answersOf({ numberStyle, dateOrder, assessedOn, corrections }: PartChoice) {
+function answersOf({ numberStyle, dateOrder, assessedOn, period, corrections }: PartChoice) {
   return {
     ...(numberStyle ? { numberStyle } : {}),
     ...(dateOrder ? { dateOrder } : {}),
     ...(assessedOn === null ? {} : { assessedOn }),
+    ...(period === null ? {} : { period }),
     ...(corrections ? { corrections } : {}),
   };
 }

@@ -44,6 +44,8 @@ export interface PartChoice {
   readonly numberStyle: NumberStyle | null;
   /** Day of the assessment of a wide sheet without a date. */
   readonly assessedOn: Day | null;
+  /** Year or month of a task sheet that has no column of it. */
+  readonly period: string | null;
   readonly corrections: Corrections | null;
 }
 
@@ -55,6 +57,7 @@ export const NO_CHOICE: PartChoice = {
   dateOrder: null,
   numberStyle: null,
   assessedOn: null,
+  period: null,
   corrections: null,
 };
 
@@ -148,7 +151,7 @@ export interface CheckedPart {
   readonly headers: ReadonlyMap<string, string>;
   /** The part itself says that its content is made up. */
   readonly synthetic: boolean;
-  /** Title and unit of the posts of people, packed; null where the part has none. */
+  /** Title and unit of the posts of people or tasks, packed; null where the part has none. */
   readonly posts: PackedPosts | null;
   readonly encoded: EncodedTable;
 }

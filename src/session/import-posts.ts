@@ -29,7 +29,7 @@ export interface WithPosts {
 }
 
 /**
- * The rows of a part (people, or their former posts) with the ids of the posts that it names by title
+ * The rows of a part (people, their former posts, or tasks) with the ids of the posts that it names by title
  * and unit, and of acting posts that it names by title; null where no posts are among the tables to
  * come. A former post that is not there any more is no finding.
  */
@@ -55,7 +55,13 @@ export function withPosts(
   const named = unit ? { unitIds: unit('unit_id'), names: unit('name') } : null;
   const hints = unpackPosts(posts);
   const found = resolvePosts(
-    { file, lines, positionIds: valuesOf('position_id'), hints },
+    {
+      file,
+      lines,
+      positionIds: valuesOf('position_id'),
+      hints,
+      anywhere: people.dataset === 'workload',
+    },
     there,
     named,
   );

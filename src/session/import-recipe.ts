@@ -51,6 +51,7 @@ export function choiceOf(recipe: Recipe, header: readonly string[]): PartChoice 
   return {
     dataset,
     assessedOn: null,
+    period: null,
     mapping: recipeMapping(header, recipe),
     reading,
     dateOrder,

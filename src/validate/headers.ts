@@ -8,7 +8,7 @@ import { headerWords, likeness, type HeaderWords } from './header-likeness.ts';
 import { OTHER_SPELLINGS } from './other-spellings.ts';
 import { isPrivateHeader } from './private-columns.ts';
 import type { DatasetSchema } from './schema.ts';
-import { isWide } from './wide.ts';
+import { isTaskSheet, isWide } from './wide.ts';
 
 /** How sure a match is: the very label or alias, a near spelling of one, none. */
 export type Confidence = 'exact' | 'similar' | 'none';
@@ -234,11 +234,17 @@ export function mappingOf(matches: readonly HeaderMatch[]): Mapping {
 }
 
 /**
- * Labels of the required columns that a mapping does not feed. In a wide sheet of assessments the headers
- * are the competencies, and a date that it lacks is asked for.
+ * Labels of the required columns that a mapping does not feed, nor the file elsewhere (`supplied`). In
+ * a wide sheet of assessments the headers are the competencies, and a date that it lacks is asked for.
+ * Where nobody has looked into the file, a sheet of tasks is taken to name its post and year in titles.
  */
-export function missingColumns(schema: DatasetSchema, mapping: Mapping): string[] {
-  const fed = new Set(mapping.values());
+export function missingColumns(
+  schema: DatasetSchema,
+  mapping: Mapping,
+  supplied: readonly string[] | null = null,
+): string[] {
+  const fed = new Set([...mapping.values(), ...(supplied ?? [])]);
+  if (!supplied && isTaskSheet(schema, fed)) fed.add('position_id').add('period');
   if (isWide(schema, mapping)) fed.add('competency_id').add('assessed_on');
   return schema.columns
     .filter((column) => column.required && !fed.has(column.name))

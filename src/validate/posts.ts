@@ -3,7 +3,7 @@ import type { TextTable } from '#load/table.ts';
 import { isMissing } from './cells.ts';
 import type { CellValue, Issue } from './schema.ts';
 
-/** What the rows of a file of employees or of their former posts say of the post besides its id, by loaded row; null = blank. */
+/** What the rows of a file of employees, of their former posts or of tasks say of the post besides its id, by loaded row; null = blank. */
 export interface PostHints {
   readonly titles: readonly (string | null)[];
   readonly unitIds: readonly (string | null)[];
@@ -16,30 +16,56 @@ const TITLE = ['jabatannama', 'namajabatan', 'jabatan'];
 const UNIT_ID = ['unorid', 'idunit', 'unitid', 'kodeunit'];
 const UNIT_NAME = ['unornama', 'namaunor', 'namaunit', 'unitkerja', 'unor'];
 
-/**
- * Reads title and unit of the post of each row (`JABATAN NAMA`, `UNOR ID`, `UNOR NAMA` of SIASN and
- * their like), which the dataset itself does not keep. `rows` are places in the table.
- * Null where the file has no title, or neither id nor name of the unit.
- */
-export function postHints(table: TextTable, rows: readonly number[]): PostHints | null {
-  const folded = table.header.map(foldSpelling);
+/** What the titles above a table say of the post of all its rows; null where they say nothing. */
+export interface PostAbove {
+  readonly title: string | null;
+  readonly unitName: string | null;
+}
+
+const NOT_ABOVE: PostAbove = { title: null, unitName: null };
+
+/** Places of the columns that {@link postHints} reads; -1 where there is none. */
+export function hintColumns({ header }: Pick<TextTable, 'header'>) {
+  const folded = header.map(foldSpelling);
   const find = (names: readonly string[]) =>
     names.map((name) => folded.indexOf(name)).find((index) => index >= 0) ?? -1;
-  const title = find(TITLE);
-  const unitId = find(UNIT_ID);
-  const unitName = find(UNIT_NAME);
-  if (title < 0 || (unitId < 0 && unitName < 0)) return null;
-  const cells = (index: number) =>
-    rows.map((row) => {
-      const cell = (table.rows[row]?.[index] ?? '').trim();
-      return isMissing(cell) ? null : cell;
-    });
+  return { title: find(TITLE), unitId: find(UNIT_ID), unitName: find(UNIT_NAME) };
+}
+
+/**
+ * Reads title and unit of the post of each row (`JABATAN NAMA`, `UNOR ID`, `UNOR NAMA` of SIASN and
+ * their like), which the dataset itself does not keep. `rows` are places in the table. Where the
+ * titles of the file may name the post (`above`) they count for what has no column, and a title alone
+ * is enough. Null where the file has no title, or neither id nor name of the unit.
+ */
+export function postHints(
+  table: TextTable,
+  rows: readonly number[],
+  above: PostAbove = NOT_ABOVE,
+): PostHints | null {
+  const { title, unitId, unitName } = hintColumns(table);
+  if (title < 0 && above.title === null) return null;
+  if (unitId < 0 && unitName < 0 && above === NOT_ABOVE) return null;
   return {
-    titles: cells(title),
-    unitIds: cells(unitId),
-    unitNames: cells(unitName),
+    titles: cellsAt(table, rows, title, above.title),
+    unitIds: cellsAt(table, rows, unitId, null),
+    unitNames: cellsAt(table, rows, unitName, unitId < 0 ? above.unitName : null),
     titleHeader: table.header[title] ?? null,
   };
+}
+
+/** Cells of a column, trimmed; `instead` in every row where there is no such column. */
+function cellsAt(
+  table: TextTable,
+  rows: readonly number[],
+  index: number,
+  instead: string | null,
+): (string | null)[] {
+  if (index < 0) return rows.map(() => instead);
+  return rows.map((row) => {
+    const cell = (table.rows[row]?.[index] ?? '').trim();
+    return isMissing(cell) ? null : cell;
+  });
 }
 
 /** The employees whose posts are looked for; arrays as long as the loaded rows. */
@@ -49,6 +75,8 @@ export interface PostHolders {
   readonly lines: ArrayLike<number>;
   readonly positionIds: readonly CellValue[];
   readonly hints: PostHints;
+  /** A title without a unit is looked for in all units (a task sheet that names no unit). */
+  readonly anywhere?: boolean;
 }
 
 /** The posts that there are; arrays as long as the positions. */
@@ -77,7 +105,7 @@ export interface ResolvedPosts {
  * Finds the post of employees whose file names a national title id instead of ours, or none: where
  * unit and title together name exactly one post, it is that post. Unit by id, else by a name that one
  * unit alone has; spelling folded. A row without a title or a known unit is left as it is (the checks
- * across datasets speak of its id). Several posts of that title in the unit: `post-ambiguous`; none:
+ * across datasets speak of its id), unless titles are looked for anywhere. Several posts of that title there: `post-ambiguous`; none:
  * `post-unresolved`; nothing is guessed.
  */
 export function resolvePosts(
@@ -87,6 +115,7 @@ export function resolvePosts(
 ): ResolvedPosts {
   const known = new Set(posts.positionIds);
   const byTitle = postsByTitle(posts);
+  const anywhere = holders.anywhere === true ? postsAnywhere(posts) : byTitle;
   const unitOfName = uniqueUnits(units);
   const unitIds = new Set<CellValue>(posts.unitIds);
   const issues: Issue[] = [];
@@ -95,8 +124,10 @@ export function resolvePosts(
     if (id !== null && known.has(id)) return id;
     const title = holders.hints.titles[row] ?? null;
     const unit = unitAt(holders.hints, row, unitIds, unitOfName);
-    if (title === null || unit === null) return id;
-    const found = byTitle.get(postKey(unit, title)) ?? [];
+    const among = unit === null && isUnitless(holders.hints, row) ? anywhere : byTitle;
+    const place = among === byTitle ? unit : '';
+    if (title === null || place === null) return id;
+    const found = among.get(postKey(place, title)) ?? [];
     const [only] = found;
     if (only !== undefined && found.length === 1) {
       resolved++;
@@ -125,7 +156,7 @@ export function resolveActing(
   const known = new Set(posts.positionIds);
   if (actingIds.every((id) => id === null || known.has(id))) return actingIds;
   const inUnit = postsByTitle(posts);
-  const anywhere = postsByTitle({ ...posts, unitIds: posts.positionIds.map(() => '') });
+  const anywhere = postsAnywhere(posts);
   const unitOfName = uniqueUnits(units);
   const unitIds = new Set<CellValue>(posts.unitIds);
   return actingIds.map((id, row) => {
@@ -155,6 +186,15 @@ function postsByTitle(posts: Posts): ReadonlyMap<string, readonly string[]> {
     else byTitle.set(key, [id]);
   });
   return byTitle;
+}
+
+/** Posts by title alone, as if all were of one unit. */
+function postsAnywhere(posts: Posts): ReadonlyMap<string, readonly string[]> {
+  return postsByTitle({ ...posts, unitIds: posts.positionIds.map(() => '') });
+}
+
+function isUnitless({ unitIds, unitNames }: PostHints, row: number): boolean {
+  return (unitIds[row] ?? null) === null && (unitNames[row] ?? null) === null;
 }
 
 /** Units by folded name; a name that two units have names none. */

@@ -8,7 +8,7 @@ export interface QuestionExample {
   readonly text: string;
   /**
    * What it becomes by each answer: of `date-order` day first, then month first, as `2024-04-03`; of
-   * `number-style` comma before decimals, then point, as `1234.5`; empty for `assessed-on`.
+   * `number-style` comma before decimals, then point, as `1234.5`; empty for `assessed-on` and `period`.
    */
   readonly readings: readonly string[];
 }
@@ -17,14 +17,15 @@ export interface QuestionExample {
  * What the values of a file leave open, at most once per file and subject; a person answers it by an
  * option of the validation. `date-order` by `dateOrder`, `number-style` by `numberStyle`,
  * `assessed-on` (a wide assessment sheet without a date, of which nothing is loaded until then) by
- * `assessedOn`.
+ * `assessedOn`, `period` (a task sheet without a column of it; `used` where a title or a name tells it)
+ * by `period`.
  */
 export interface ValueQuestion {
-  readonly about: 'date-order' | 'number-style' | 'assessed-on';
-  /** Header of the column that the examples are of, as the file spells it; a label for `assessed-on`. */
+  readonly about: 'date-order' | 'number-style' | 'assessed-on' | 'period';
+  /** Header of the column that the examples are of, as the file spells it; a label for `assessed-on`, empty for `period`. */
   readonly column: string;
-  /** By which reading the table was read meanwhile; null where the cells were left out. */
-  readonly used: DateOrder | 'comma' | 'point' | null;
+  /** By which reading, or with which period, the table was read meanwhile; null where cells were left out. */
+  readonly used: string | null;
   /** Cells that the answer changes, up to five different ones. */
   readonly examples: readonly QuestionExample[];
 }

@@ -10,13 +10,14 @@ import { listDuplicates } from './keys.ts';
 import { loadedRows } from './loaded-rows.ts';
 import type { NumberStyle } from './number-cells.ts';
 import { isPrivateHeader } from './private-columns.ts';
-import { postHints, type PostHints } from './posts.ts';
+import { hintColumns, postHints, type PostHints } from './posts.ts';
 import type { DateOrder, ValueQuestion } from './questions.ts';
 import { beginReading, headerName, report, type Reading } from './reading.ts';
 import { checkRowShapes } from './row-shape.ts';
 import type { DatasetSchema, Issue, RowCount, TypedTable } from './schema.ts';
 import { foldIssues, unpivot } from './unpivot.ts';
-import { isWide } from './wide.ts';
+import { taskSheet, type TaskSheet } from './task-sheet.ts';
+import { isTaskSheet, isWide } from './wide.ts';
 
 /** What validation needs besides the file. */
 export interface ValidateOptions {
@@ -28,6 +29,8 @@ export interface ValidateOptions {
   readonly dateOrder?: DateOrder;
   /** Day of the assessment of a wide sheet without a date, where the user has said it. */
   readonly assessedOn?: Day;
+  /** Year (`2025`) or month (`2025-08`) of a task sheet without a column of it, where the user has said it. */
+  readonly period?: string;
   /** Names of competencies and their ids, where a dictionary is loaded or imported as well. */
   readonly competencies?: ReadonlyMap<string, string>;
   readonly corrections?: Corrections;
@@ -51,7 +54,9 @@ export interface ValidatedTable {
   readonly count: RowCount;
   /** What the values leave open; a person answers by an option. */
   readonly questions: readonly ValueQuestion[];
-  /** Title and unit of the posts of people, for `resolvePosts`; null where the file has none. */
+  /** Required columns that no header feeds and that the file gives elsewhere, or a person is asked for. */
+  readonly supplied: readonly string[];
+  /** Title and unit of the posts of people or tasks, for `resolvePosts`; null where the file has none. */
   readonly posts: PostHints | null;
   /** Headers of private columns, whose cells were not read. */
   readonly dropped: readonly string[];
@@ -75,10 +80,12 @@ export function validateTable(
 ): ValidatedTable {
   const corrections = options.corrections ?? NO_CORRECTIONS;
   const text = correctTable(source, schema, mapping, corrections);
-  const sheet = beginReading(text, schema, mapping);
-  checkHeader(sheet, mapping);
-  listIgnored(sheet, corrections.ignoreLines);
-  checkRowShapes(sheet);
+  const file = beginReading(text, schema, mapping);
+  checkHeader(file, mapping);
+  listIgnored(file, corrections.ignoreLines);
+  checkRowShapes(file);
+  const tasks = tasksOf(file, mapping, options);
+  const sheet = tasks.reading;
   const long = isWide(schema, mapping) ? unpivot(sheet, options.competencies) : null;
   const reading = long?.reading ?? sheet;
   const { onProgress = () => undefined } = options;
@@ -106,14 +113,32 @@ export function validateTable(
       listed: text.rows.length - loadedRowCount,
       blank: text.blankLines.length,
     },
-    questions: [...questions, ...missingDay(sheet, options)],
-    posts: NAME_POSTS.has(schema.id) ? postHints(text, kept) : null,
-    ...headerFates(sheet),
+    questions: [...questions, ...missingDay(sheet, options), ...tasks.questions],
+    supplied: tasks.supplied,
+    posts: NAME_POSTS.has(schema.id) ? postHints(text, kept) : postsOfTasks(tasks, kept),
+    ...headerFates(file, tasks),
   };
 }
 
 /** Datasets whose rows name a post by its title and unit. */
 const NAME_POSTS: ReadonlySet<string> = new Set(['employees', 'position_history']);
+
+function tasksOf(file: Reading, mapping: Mapping, { period }: ValidateOptions): TaskSheet {
+  if (isTaskSheet(file.schema, mapping.values())) return taskSheet(file, period ?? null);
+  return { reading: file, supplied: [], posts: null, questions: [] };
+}
+
+function postsOfTasks(tasks: TaskSheet, kept: readonly number[]): PostHints | null {
+  if (!tasks.posts) return null;
+  const { titles, unitIds, unitNames } = tasks.posts;
+  const of = (values: readonly (string | null)[]) => kept.map((row) => values[row] ?? null);
+  return {
+    ...tasks.posts,
+    titles: of(titles),
+    unitIds: of(unitIds),
+    unitNames: of(unitNames),
+  };
+}
 
 function saidOf(options: ValidateOptions): Said {
   const { numberStyle = null, dateOrder = null, assessedOn } = options;
@@ -187,8 +212,12 @@ function headersOf(reading: Reading): ReadonlyMap<string, string> {
   return headers;
 }
 
-function headerFates(reading: Reading): { dropped: string[]; ignored: string[] } {
-  const read = new Set([...reading.sources.values()].flat());
+function headerFates(reading: Reading, tasks: TaskSheet): { dropped: string[]; ignored: string[] } {
+  const read = new Set(
+    [...reading.sources.values()]
+      .flat()
+      .concat(tasks.posts ? Object.values(hintColumns(reading.table)) : []),
+  );
   const dropped: string[] = [];
   const ignored: string[] = [];
   reading.table.header.forEach((header, index) => {

@@ -211,6 +211,72 @@ describe('posts that are named by title and unit', () => {
   });
 });
 
+describe('posts of a task sheet', () => {
+  const TASKS =
+    'uraian_tugas;satuan_hasil;waktu_penyelesaian;waktu_kerja_efektif;beban_kerja\n' +
+    'Menyusun konsep;Dokumen;2,5;1250;40\nMengetik;Lembar;0,25;1250;1200\n';
+  const UNITS = 'ID UNIT;NAMA UNIT\nU1;Dinas Satu\nU2;Dinas Dua\n';
+  const POSTS =
+    'ID JABATAN;ID UNIT;NAMA JABATAN;JENIS JABATAN;JENJANG;FORMASI\n' +
+    'J1;U1;Analis;JF;Ahli Muda;1\nJ2;U2;Analis;JF;Ahli Muda;1\nJ3;U2;Arsiparis;JF;Ahli Muda;1\n';
+  const above = (...lines: readonly string[]) => lines.map((line) => `${line};;;;\n`).join('');
+  const withCity = async (name: string, text: string) => [
+    await checked(name, text),
+    await checked('unit.csv', UNITS),
+    await checked('jabatan.csv', POSTS),
+  ];
+
+  it('are found by the title and unit above its table, and its year by the name of the file', async () => {
+    const parts = await withCity(
+      'abk-2025.csv',
+      above('NAMA JABATAN : ANALIS', 'UNIT KERJA : DINAS DUA') + TASKS,
+    );
+    expect(parts[0]).toMatchObject({ dataset: 'workload', missing: [], count: { loaded: 2 } });
+    const { tables } = prepared(parts);
+    expect(cells(tables, 'workload', ['position_id', 'period', 'norm_minutes'])).toEqual([
+      ['J2', '2025', 150],
+      ['J2', '2025', 15],
+    ]);
+  });
+
+  it('are found by a title that one post has where no unit is named', async () => {
+    const parts = await withCity('abk.csv', above('JABATAN : Arsiparis', 'TAHUN 2025') + TASKS);
+    expect(cells(prepared(parts).tables, 'workload', ['position_id'])).toEqual([['J3'], ['J3']]);
+  });
+
+  it('are not guessed among several, nor where there is none: the row says so by name', async () => {
+    const parts = await withCity('abk.csv', above('JABATAN : Analis', 'TAHUN 2025') + TASKS);
+    expect(cells(prepared(parts).tables, 'workload', ['position_id'])).toEqual([
+      ['Analis'],
+      ['Analis'],
+    ]);
+    const { findings } = prepared(parts, { want: 'findings' });
+    const found = (await unpacked(findings.all)).filter(({ dataset }) => dataset === 'workload');
+    expect(found.map(({ rule, line, value }) => [rule, line, value])).toEqual([
+      ['post-ambiguous', 4, 'Analis'],
+      ['post-ambiguous', 5, 'Analis'],
+      ['position-unknown', 4, 'Analis'],
+      ['position-unknown', 5, 'Analis'],
+    ]);
+  });
+
+  it('update the tasks that were loaded by id', async () => {
+    const before = await checked(
+      'lama.csv',
+      'id_jabatan;tahun;uraian_tugas;waktu_penyelesaian;beban_kerja\nJ2;2025;Mengetik;30;10\n',
+    );
+    const parts = await withCity(
+      'abk-2025.csv',
+      above('NAMA JABATAN : Analis', 'UNIT KERJA : Dinas Dua') + TASKS,
+    );
+    const { previews } = prepared(parts, {
+      loaded: [before.encoded],
+      mode: { workload: 'update' },
+    });
+    expect(previews).toMatchObject([{ dataset: 'workload', added: 1, changed: 1, gone: 0 }]);
+  });
+});
+
 describe('former and acting posts that are named by title and unit', () => {
   it('are found as well, and a former post that is gone is no finding', async () => {
     const people =

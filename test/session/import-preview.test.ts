@@ -12,6 +12,7 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
     rows,
     lines: rows.map((_, index) => index + 2),
     blankLines: [],
+    titles: [],
     titleLines: [],
     footerLines: [],
     repairs: [],

@@ -170,6 +170,9 @@ const CASES: readonly (readonly [RuleId, DatasetId, broken: string, sound: strin
 
 /** Rules that need bytes, a choice or a second dataset; their tests are beside this list. */
 const ELSEWHERE: readonly RuleId[] = [
+  'period-from-title',
+  'period-from-name',
+  'post-carried',
   'row-ignored',
   'post-ambiguous',
   'post-unresolved',

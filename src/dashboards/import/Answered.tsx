@@ -15,7 +15,7 @@ export interface AnsweredProps {
 export function Answered({ id, part }: AnsweredProps): ReactElement | null {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const { reading, dateOrder, numberStyle, assessedOn } = part.choice;
+  const { reading, dateOrder, numberStyle, assessedOn, period } = part.choice;
   const asked = new Set(part.questions.map(({ about }) => about));
   const answers: [what: string, back: Partial<PartChoice>][] = [];
   if (reading) answers.push([t('answered.reading'), { reading: null }]);
@@ -28,6 +28,7 @@ export function Answered({ id, part }: AnsweredProps): ReactElement | null {
   if (assessedOn !== null && !asked.has('assessed-on')) {
     answers.push([t('answered.assessed', { date: format.date(assessedOn) }), { assessedOn: null }]);
   }
+  if (period !== null) answers.push([t('answered.period', { period }), { period: null }]);
   if (answers.length === 0) return null;
   return (
     <ul className={classes['fixes']}>

@@ -1,11 +1,11 @@
 import { Radio, TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isoOfDay } from '#core/day.ts';
 import type { CheckedPart } from '#session/import-file.ts';
 import { choosePart } from '#session/use-import.ts';
-import { AS_OF_BOUNDS, readAsOf } from './as-of.ts';
+import { AS_OF_BOUNDS, readAsOf, readAsPeriod } from './as-of.ts';
 import { clipped } from './issue-groups.ts';
 import { isOpen } from './open-questions.ts';
 import classes from './Wizard.module.css';
@@ -73,12 +73,43 @@ function DayAnswer({ id, part }: Omit<QuestionChoiceProps, 'question'>): ReactEl
   );
 }
 
+/** The year of a task sheet that does not say it, or that says it in its title or name only. */
+function PeriodAnswer({ id, part, question }: QuestionChoiceProps): ReactElement {
+  const { t } = useTranslation('import');
+  const { used } = question;
+  const [fault, setFault] = useState(false);
+  const take = (text: string): void => {
+    const period = readAsPeriod(text);
+    setFault(period === null && text.trim() !== '');
+    if (period !== null && period !== used) void choosePart(id, part.part, { period });
+  };
+  return (
+    <fieldset className={classes['reading']}>
+      <legend>{t('question.period')}</legend>
+      <TextInput
+        inputMode="numeric"
+        label={t('question.periodLabel')}
+        description={
+          used === null ? t('question.must.period') : t('question.periodFound', { period: used })
+        }
+        error={fault ? t('question.periodFault') : null}
+        defaultValue={used ?? ''}
+        onBlur={(event) => take(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take(event.currentTarget.value);
+        }}
+      />
+    </fieldset>
+  );
+}
+
 /** What the values of the file leave open: both readings of its own cells, answered once. */
 export function QuestionChoice({ id, part, question }: QuestionChoiceProps): ReactElement {
   const { t } = useTranslation('import');
   const name = useId();
   const { about, column, used } = question;
   if (about === 'assessed-on') return <DayAnswer id={id} part={part} />;
+  if (about === 'period') return <PeriodAnswer id={id} part={part} question={question} />;
   const answers = ANSWERS[about];
   const open = isOpen(question);
   return (

@@ -14,3 +14,9 @@ export function readAsOf(text: string): Day | null {
   const day = parseIsoDay(text);
   return day !== null && day >= EARLIEST && day <= LATEST ? day : null;
 }
+
+/** The year or month that a field holds, as `2025` or `2025-08`; null where it is neither, or a slip. */
+export function readAsPeriod(text: string): string | null {
+  const [, year = '', month = '01'] = /^(\d{4})(?:-(\d{2}))?$/.exec(text.trim()) ?? [];
+  return readAsOf(`${year}-${month}-01`) === null ? null : text.trim();
+}
