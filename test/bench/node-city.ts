@@ -7,7 +7,11 @@ import { RELATIONS } from '#model/views/list.ts';
 import { WHOLE_CITY, cellsQuestion, cellsStatement } from '#model/workload/statements.ts';
 import { scenarioBase } from '#scenario/base.ts';
 import { impactOf } from '#scenario/impact.ts';
+import { measurePlan, metricsOf } from '#scenario/metrics.ts';
+import { fitLens } from '#scenario/metrics-fit.ts';
+import { metricBase } from '#scenario/metrics-lay.ts';
 import type { Moves } from '#scenario/moves.ts';
+import { preflight } from '#scenario/preflight.ts';
 import { readFacts } from '#session/use-facts.ts';
 import type { CityStore, StoredCity } from '#store/city-store.ts';
 import type { EncodedTable } from '#store/ipc.ts';
@@ -125,5 +129,29 @@ async function measureScores(facts: CityFacts, name: Naming, runs: number): Prom
   const impact = await timed(name('impact-of-a-move'), moves.length, (run) =>
     impactOf(base, moves[Math.max(0, run)] ?? []),
   );
-  return [indexed, candidates, ranked, prepared, impact];
+  const measured = await measureImpact(facts, moves, name, runs);
+  return [indexed, candidates, ranked, prepared, impact, ...measured];
+}
+
+/** All measures of the city: of one move more on a plan of forty, and of the whole plan with all rules. */
+async function measureImpact(
+  facts: CityFacts,
+  moves: readonly Moves[],
+  name: Naming,
+  runs: number,
+): Promise<Measured[]> {
+  const base = scenarioBase(facts);
+  const lens = fitLens(indexCity(facts));
+  const prepared = await timed(name('metric-base'), runs, () => metricBase(base, lens));
+  const mb = metricBase(base, lens);
+  const plan = moves.slice(0, 40).flat();
+  const more = moves.slice(40);
+  const one = await timed(name('impact.move'), more.length, (run) =>
+    metricsOf(measurePlan(mb, [...plan, ...(more[Math.max(0, run)] ?? [])]), null),
+  );
+  const all = await timed(name('impact.all'), runs, () => {
+    const { moves: checks } = preflight(base, plan);
+    return metricsOf(measurePlan(mb, plan, checks), null);
+  });
+  return [prepared, one, all];
 }
