@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { useSession } from '#session/engine.ts';
 import { markShown } from '#session/first-paint.ts';
 import { followClearing } from '#session/keep-cleared.ts';
+import { followScenarios } from '#session/scenarios-keep.ts';
 import { startWithSample } from '#session/sample.ts';
 import { timed } from '#session/timing.ts';
 import { savedLanguage, startWords } from '#words/i18n.ts';
@@ -15,6 +16,7 @@ import { makeHashRouter } from './router.ts';
 /** Starts the page: the data is fetched while the words and the first view are put on screen. */
 export async function startApp(): Promise<void> {
   followClearing();
+  followScenarios();
   const started = startWithSample();
   const language = savedLanguage();
   await startWords(language).catch(() => undefined);

@@ -4,6 +4,8 @@ import { forgetFitSettings } from './fit-settings.ts';
 import { closeDevice, onCleared } from './keep-device.ts';
 import { UNKNOWN_KEEP, useKeep } from './keep-state.ts';
 import { replaceLog } from './log.ts';
+import { forgetScenarios } from './scenarios.ts';
+import { forgetKept } from './scenarios-keep.ts';
 import { isSample, startEnded, startWithSample } from './sample.ts';
 
 /** Follows the other tabs: where one deletes everything, this one lets go of its data and says so. */
@@ -19,7 +21,7 @@ export function followClearing(): void {
 }
 
 /**
- * Lets go of the data in memory, of the log, of the settings of scores and of what is known of the device, and opens the sample.
+ * Lets go of the data in memory, of scenarios, of the log, of the settings of scores and of what is known of the device, and opens the sample.
  * Never rejects: without a network the page says that the sample does not come.
  */
 export async function forgetData(): Promise<void> {
@@ -27,6 +29,8 @@ export async function forgetData(): Promise<void> {
   useKeep.setState({ ...UNKNOWN_KEEP, support, persisted });
   replaceLog({ entries: [], dropped: 0 });
   forgetFitSettings();
+  forgetScenarios();
+  forgetKept();
   if (!holdsData()) return;
   leaveCity();
   // A start that is under way may bring back what it had begun to open.

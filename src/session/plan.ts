@@ -14,6 +14,7 @@ import {
   changeScenario,
   createScenario,
   historyOf,
+  nameScenarios,
   useActiveScenario,
 } from './scenarios.ts';
 import { useFacts } from './use-facts.ts';
@@ -53,6 +54,7 @@ export function useScenarioBase(): UseQueryResult<ScenarioBase> {
       queryFn: () => {
         if (error !== null) throw error;
         if (city === undefined) throw new Error('Asked before the facts were there');
+        if (dataset !== null) nameScenarios(dataset.id, city);
         return scenarioBase(city);
       },
       enabled: city !== undefined || error !== null,

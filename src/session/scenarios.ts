@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CityFacts } from '#model/facts.ts';
 import type { MoveRefusal } from '#scenario/locks.ts';
 import {
   NO_MOVES,
@@ -7,6 +8,7 @@ import {
   type MoveAction,
   type Moves,
 } from '#scenario/moves.ts';
+import { rebaseScenario, withLabels } from '#scenario/rebase.ts';
 import {
   changeMoves,
   describeScenario,
@@ -20,7 +22,6 @@ import {
 import { i18n } from '#words/i18n.ts';
 import { randomId } from './dataset.ts';
 import { useDataset, useSession } from './engine.ts';
-import { onCleared } from './keep-device.ts';
 
 /** The scenarios of this page and the one that is worked on; they hold people. */
 export interface ScenariosState {
@@ -32,10 +33,11 @@ export interface ScenariosState {
 
 const NONE: ScenariosState = { scenarios: [], activeId: null };
 
+/** The facts of the dataset that was read last. */
+let facts: { readonly datasetId: string; readonly city: CityFacts } | null = null;
+
 /** Selector hook over {@link ScenariosState}; `getState()` outside of React. */
 export const useScenarioStore = create<ScenariosState>(() => NONE);
-
-onCleared(forgetScenarios);
 
 /** All scenarios, those of other data included, in the order in which they were made. */
 export function useScenarios(): readonly Scenario[] {
@@ -92,7 +94,7 @@ export function createScenario(
 /** Adds a scenario that is whole already, under a name that is free, and works on it. */
 export function addScenario(scenario: Scenario): ScenarioId {
   useScenarioStore.setState(({ scenarios }) => ({
-    scenarios: [...scenarios, { ...scenario, name: nameOf(scenario.name) }],
+    scenarios: [...scenarios, labelled({ ...scenario, name: nameOf(scenario.name) })],
     activeId: scenario.id,
   }));
   return scenario.id;
@@ -130,6 +132,41 @@ export function renameScenario(
   replace(describeScenario(scenario, { ...change, ...name }, now()));
 }
 
+/**
+ * Two pages have changed one scenario: `theirs` keeps the place, and `own` stands behind under an id and
+ * a name of its own, worked on where it was. The result is that name.
+ */
+export function addForked(own: Scenario, theirs: Scenario): string {
+  const fork: Scenario = { ...own, id: randomId(), name: nameOf(own.name), parentId: own.id };
+  useScenarioStore.setState(({ scenarios, activeId }) => ({
+    scenarios: [...scenarios.map((one) => (one.id === own.id ? theirs : one)), fork],
+    activeId: activeId === own.id ? fork.id : activeId,
+  }));
+  return fork.name;
+}
+
+/** Brings a scenario up to the current data, and works on it; nothing in it is lost. */
+export function rebaseOnCurrent(id: ScenarioId): void {
+  const { dataset } = useSession.getState();
+  const scenario = scenarioOf(useScenarioStore.getState(), id);
+  if (dataset === null || scenario === null) return;
+  replace(rebaseScenario(scenario, { datasetId: dataset.id, asOf: dataset.asOf }, now()));
+  setActive(id);
+}
+
+/**
+ * Takes the names of people and posts down from the facts of a dataset: they are said of moves that
+ * later data do not carry.
+ */
+export function nameScenarios(datasetId: string, city: CityFacts): void {
+  facts = { datasetId, city };
+  const { scenarios } = useScenarioStore.getState();
+  const named = scenarios.map(labelled);
+  if (named.some((one, at) => one !== scenarios[at])) {
+    useScenarioStore.setState({ scenarios: named });
+  }
+}
+
 /** Takes a scenario away; the result puts it back in its place. */
 export function removeScenario(id: ScenarioId): () => void {
   const { scenarios, activeId } = useScenarioStore.getState();
@@ -149,6 +186,7 @@ export function removeScenario(id: ScenarioId): () => void {
 
 /** Takes all scenarios out of memory. */
 export function forgetScenarios(): void {
+  facts = null;
   useScenarioStore.setState(NONE, true);
 }
 
@@ -161,7 +199,12 @@ function replace(scenario: Scenario): void {
   const { scenarios } = useScenarioStore.getState();
   const at = scenarios.findIndex((one) => one.id === scenario.id);
   if (at < 0 || scenarios[at] === scenario) return;
-  useScenarioStore.setState({ scenarios: scenarios.with(at, scenario) });
+  useScenarioStore.setState({ scenarios: scenarios.with(at, labelled(scenario)) });
+}
+
+/** With the names of the facts in hand, where it is of their dataset. */
+function labelled(scenario: Scenario): Scenario {
+  return facts?.datasetId === scenario.datasetId ? withLabels(scenario, facts.city) : scenario;
 }
 
 function scenarioOf({ scenarios }: ScenariosState, id: ScenarioId): Scenario | null {

@@ -22,6 +22,7 @@ import { baselineOf, useKeep, type KeepFailure } from './keep-state.ts';
 import { currentLog, logAction, replaceLog, type LogEntry } from './log.ts';
 import { openEngine } from './open-engine.ts';
 import { forgetRecipes, joinRecipes } from './recipes.ts';
+import { keptScenarios, takeScenarios } from './scenarios-keep.ts';
 import { resetImport } from './use-import.ts';
 
 /** Looks at what the device holds; for the page that shows it. Never rejects. */
@@ -153,7 +154,8 @@ export async function exportAll(): Promise<Uint8Array<ArrayBuffer> | null> {
       const { body: _body, bytes: _bytes, crc32: _sum, ...about } = baseline;
       items.push({ about, file: await named(baseline.name, () => keep.read(baseline)) });
     }
-    file = packBackup({ items, restore, recipes, log: currentLog().entries });
+    const scenarios = keptScenarios();
+    file = packBackup({ items, restore, recipes, log: currentLog().entries, scenarios });
   });
   return file;
 }
@@ -185,6 +187,7 @@ export async function importAll(file: File): Promise<void> {
     );
     replaceLog({ entries: log, dropped: currentLog().dropped });
     await keepLog(keep);
+    takeScenarios(backup.scenarios);
     logAction({ kind: 'open', what: file.name, details: { baselines: backup.items.length } });
   });
   void askToPersist().then(lookAtSpace);

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { isoOfDay, parseIsoDay } from '#core/day.ts';
 import { DATASET_IDS } from '#core/ids.ts';
 import type { BaselineAbout, KeptEntry, KeptRecipe } from './keep.ts';
+import type { KeptScenario } from './keep-scenarios.ts';
 import { crc32, unpackSnapshot } from './snapshot.ts';
 
 const FORMAT = 'tepat-cadangan';
@@ -22,6 +23,8 @@ export interface Backup {
   readonly restore: string | null;
   readonly recipes: readonly KeptRecipe[];
   readonly log: readonly KeptEntry[];
+  /** Scenarios with their stamps; a backup of before there were any has none. */
+  readonly scenarios: readonly KeptScenario[];
 }
 
 /** Why a file is no backup that can be taken in; the key of its sentence. */
@@ -41,7 +44,13 @@ export class BackupError extends Error {
  * Everything as one ZIP: a manifest with its checksum, and each baseline as its `.tepat` file. The
  * same content gives the same bytes. Nothing in it is sealed.
  */
-export function packBackup({ items, restore, recipes, log }: Backup): Uint8Array<ArrayBuffer> {
+export function packBackup({
+  items,
+  restore,
+  recipes,
+  log,
+  scenarios,
+}: Backup): Uint8Array<ArrayBuffer> {
   const baselines = items.map(({ about, file }, index) => ({
     ...about,
     asOf: isoOfDay(about.asOf),
@@ -49,7 +58,15 @@ export function packBackup({ items, restore, recipes, log }: Backup): Uint8Array
     bytes: file.length,
     crc32: crc32(file),
   }));
-  const manifest = { format: FORMAT, version: VERSION, restore, baselines, recipes, log };
+  const manifest = {
+    format: FORMAT,
+    version: VERSION,
+    restore,
+    baselines,
+    recipes,
+    log,
+    scenarios,
+  };
   const text = strToU8(`${JSON.stringify(manifest, null, 1)}\n`);
   const files = Object.fromEntries(items.map(({ file }, index) => [fileName(index), file]));
   return zipSync(
@@ -71,7 +88,7 @@ export function unpackBackup(bytes: Uint8Array): Backup {
   const raw = parsed(text);
   if (raw['format'] !== FORMAT) throw new BackupError('not-a-backup', 'another format');
   if (raw['version'] !== VERSION) throw new BackupError('version', String(raw['version']));
-  const { baselines, restore, recipes, log } = raw;
+  const { baselines, restore, recipes, log, scenarios } = raw;
   if (!Array.isArray(baselines) || !Array.isArray(recipes) || !Array.isArray(log)) {
     throw new BackupError('damaged', 'baselines, recipes or log');
   }
@@ -80,7 +97,14 @@ export function unpackBackup(bytes: Uint8Array): Backup {
     restore: typeof restore === 'string' ? restore : null,
     recipes: recipes.map(kept),
     log: log.filter((entry): entry is KeptEntry => typeof entry === 'object' && entry !== null),
+    scenarios: Array.isArray(scenarios) ? scenarios.filter(isKeptScenario) : [],
   };
+}
+
+function isKeptScenario(raw: unknown): raw is KeptScenario {
+  const { id, stamp, value } = (raw ?? {}) as Record<string, unknown>;
+  const named = typeof id === 'string' && typeof stamp === 'string';
+  return named && typeof value === 'object' && value !== null;
 }
 
 function fileName(index: number): string {

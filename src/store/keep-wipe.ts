@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { KEEP_NAME } from './keep.ts';
 import { keepErrorOf } from './keep-error.ts';
+import { SCENARIOS_NAME } from './keep-scenarios.ts';
 
 /** What this application writes outside of its database: language, folded menu, colour scheme. */
 const OWN_KEY = /^(?:tepat|mantine|tsr)-/u;
@@ -41,7 +42,7 @@ export async function maybeKept(): Promise<boolean> {
 }
 
 async function ownDatabases(): Promise<readonly string[]> {
-  if (typeof indexedDB.databases !== 'function') return [KEEP_NAME];
+  if (typeof indexedDB.databases !== 'function') return [KEEP_NAME, SCENARIOS_NAME];
   const all = await indexedDB.databases();
   return all.flatMap(({ name }) => (name?.startsWith('tepat') ? [name] : []));
 }

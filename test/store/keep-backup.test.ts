@@ -23,7 +23,10 @@ function given(names: readonly string[]): Backup {
     { name: '<b>Induk</b>', text: '{"format":"tepat-resep"}', usedAt: '2026-11-24T01:02:03.004Z' },
     { name: '__proto__', text: '', usedAt: null },
   ];
-  return { items, restore: 'b0', recipes, log };
+  const scenarios = [
+    { id: 's1', stamp: 'x', value: { format: 1, scenario: { name: '__proto__' } } },
+  ];
+  return { items, restore: 'b0', recipes, log, scenarios };
 }
 
 function refusal(bytes: Uint8Array): string {
@@ -45,8 +48,14 @@ describe('a backup of everything', () => {
   });
 
   it('may hold nothing', () => {
-    const backup: Backup = { items: [], restore: null, recipes: [], log: [] };
+    const backup: Backup = { items: [], restore: null, recipes: [], log: [], scenarios: [] };
     expect(unpackBackup(packBackup(backup))).toEqual(backup);
+  });
+
+  it('of before there were scenarios has none', () => {
+    const { scenarios: _none, ...old } = given(['Dasar']);
+    const file = packBackup(old as Backup);
+    expect(unpackBackup(file)).toEqual({ ...old, scenarios: [] });
   });
 
   it('is refused when it is cut short, wherever that is', () => {
