@@ -204,7 +204,7 @@ export function pairOf(
 }
 
 /** Whether the most specific wish of a person that covers a post is "tidak bersedia". */
-function refuses(index: FitIndex, person: PersonFact, post: PostFact): boolean {
+export function refuses(index: FitIndex, person: PersonFact, post: PostFact): boolean {
   const above = index.unitsAbove.get(post.unitId) ?? new Set([post.unitId]);
   const deciding = decidingWishes(person, post, above);
   return deciding !== null && deciding.rank === null;
