@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
 import { siteUrl } from '#test/support/chromium.ts';
+import commonWords from '#words/id/common.json';
 import importWords from '#words/id/import.json';
 import transferWords from '#words/id/transfer.json';
 
@@ -13,6 +15,25 @@ export function sampleFiles(): string[] {
     .filter((name) => name.endsWith('.csv'))
     .toSorted()
     .map((name) => resolve(SAMPLE, name));
+}
+
+/** Somebody planted in the sample city, who is to be found without being told. */
+export interface Planted {
+  readonly name: string;
+  readonly position_id: string;
+  readonly target_position_id?: string;
+  readonly open?: readonly { readonly position_id: string }[];
+}
+
+/** A case of the ground truth that the site offers beside its sample. */
+export function planted(id: 'S6-perawat' | 'S9-analis-kebijakan'): Planted {
+  const file = resolve(SAMPLE, '..', 'ground-truth.json');
+  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly cases: readonly (Planted & { readonly id: string })[];
+  };
+  const found = cases.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no case ${id}`);
+  return found;
 }
 
 /** Waits until the page has noted a step in its timeline: `city` loaded, an answered statement, `rest`. */
@@ -88,6 +109,18 @@ export async function importFiles(page: Page, files: Given): Promise<void> {
     .getByRole('button', { name: importWords.confirm.load, exact: true, disabled: false })
     .click();
   await page.getByRole('heading', { name: importWords.result.next }).waitFor();
+}
+
+/** The table of a page as the CSV that it hands out: header and rows of text. */
+export async function downloadedCsv(page: Page): Promise<string[][]> {
+  const main = page.locator('main');
+  await main.getByRole('button', { name: commonWords.export.label, exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: commonWords.export.csv }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  return Papa.parse<string[]>(text.replace(/^\uFEFF/u, ''), { delimiter: ';' }).data;
 }
 
 /** Opens the candidates of the vacant post that Dampak mutasi offers; the name of the first of them. */
