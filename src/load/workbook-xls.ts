@@ -1,4 +1,5 @@
 import { Refusal } from './limits.ts';
+import { shownCells } from './workbook-xls-shown.ts';
 
 const END_OF_CHAIN = 0xfffffffe;
 const FREE = 0xffffffff;
@@ -15,6 +16,8 @@ export interface OldWorkbook {
   readonly epoch: 1900 | 1904;
   /** By the place of a sheet: true where it is hidden. */
   readonly hidden: readonly boolean[];
+  /** By the place of a sheet: numbers that are seen otherwise than they are stored, by `cellKey`. */
+  readonly shown: readonly ReadonlyMap<number, string>[];
 }
 
 /**
@@ -27,7 +30,7 @@ export function inspectXls(bytes: Uint8Array): OldWorkbook {
   if (container.has('EncryptedPackage')) throw new Refusal('encrypted');
   const stream = container.read('Workbook') ?? container.read('Book');
   if (stream === null) throw new Refusal('not-csv', { found: 'Microsoft Office 97' });
-  return globalsOf(stream);
+  return { ...globalsOf(stream), shown: shownCells(stream) };
 }
 
 function openContainer(bytes: Uint8Array): {
@@ -159,7 +162,7 @@ const SHEET = 0x0085;
 /** Version of the workbooks of 1997 to 2003. */
 const BIFF8 = 0x0600;
 
-function globalsOf(stream: Uint8Array): OldWorkbook {
+function globalsOf(stream: Uint8Array): Omit<OldWorkbook, 'shown'> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   let epoch: OldWorkbook['epoch'] = 1900;
   const hidden: boolean[] = [];

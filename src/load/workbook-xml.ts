@@ -1,9 +1,9 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { unpackEntry, type ZipEntry } from './archive-zip.ts';
 import { Refusal, type Budget } from './limits.ts';
-import { durationStyles, withDurations } from './workbook-durations.ts';
+import { shownStyles, withPercentages, withShown, type Shown } from './workbook-shown.ts';
 
-const NONE: ReadonlySet<number> = new Set();
+const NONE: ReadonlyMap<number, Shown> = new Map();
 
 /** What of a workbook is read: no pictures, charts, comments, links or properties. */
 const XLSX_PARTS = /\.(?:xml|rels)$/i;
@@ -35,12 +35,12 @@ export function prepareXlsx(
   const sheets: string[] = [];
   const targets = new Map<string, string>();
   const styles = entries.find(({ name }) => /(?:^|\/)styles\.xml$/i.test(name));
-  const durations = styles ? durationStyles(strFromU8(unpackEntry(bytes, styles, budget))) : NONE;
+  const shown = styles ? shownStyles(strFromU8(unpackEntry(bytes, styles, budget))) : NONE;
   for (const entry of entries) {
     if (!XLSX_PARTS.test(entry.name) || XLSX_LEFT_OUT.test(entry.name)) continue;
     const part = unpackEntry(bytes, entry, budget);
     refuseEntities(part);
-    if (SHEET.test(entry.name)) files[entry.name] = strToU8(sheetCells(strFromU8(part), durations));
+    if (SHEET.test(entry.name)) files[entry.name] = strToU8(sheetCells(strFromU8(part), shown));
     else files[entry.name] = part;
     if (/(?:^|\/)workbook\d*\.xml$/i.test(entry.name)) sheets.push(...sheetIds(strFromU8(part)));
     if (/workbook\d*\.xml\.rels$/i.test(entry.name)) {
@@ -70,12 +70,12 @@ const FORMULA = /<((?:\w+:)?)f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/\1f>)/g;
 const LONG_NUMBER =
   /(<(?:\w+:)?c)(\s[^<>]*)?(>\s*<(?:\w+:)?v>)(-?(?:\d{16,}|\d(?:\.\d+)?E\+?0*(?:1[5-9]|2\d))<)/gi;
 
-function sheetCells(xml: string, durations: ReadonlySet<number>): string {
+function sheetCells(xml: string, shown: ReadonlyMap<number, Shown>): string {
   const data = DATA.exec(xml)?.[0];
   if (data === undefined) return xml;
   const prefix = /^<((?:\w+:)?)/.exec(data)?.[1] ?? '';
   const values = data.replaceAll(EMPTY_CELL, '').replaceAll(FORMULA, '');
-  const cells = withDurations(values, durations).replaceAll(
+  const cells = withShown(values, shown).replaceAll(
     LONG_NUMBER,
     (whole: string, open: string, attributes = '', value = '', rest = '') =>
       /\st="(?!n")/.test(attributes)
@@ -128,7 +128,7 @@ export function prepareOds(
   const plain = xml.replaceAll(ROW_GROUPS, '').replaceAll(CELL_STYLE, '$1');
   const files = {
     mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
-    'content.xml': strToU8(plain),
+    'content.xml': strToU8(withPercentages(plain)),
   };
   return { bytes: zipSync(files, { level: 0 }), isSheet: () => true, hidden: hiddenTables(xml) };
 }

@@ -4,6 +4,7 @@ import { checkCells, Refusal, type Budget } from './limits.ts';
 import { clockText, momentText, numberText } from './read-values.ts';
 import { structureOf, type Grid } from './structure.ts';
 import type { LoadResult, ReadChoice, TextTable } from './table.ts';
+import { cellKey } from './workbook-xls-shown.ts';
 import { inspectXls } from './workbook-xls.ts';
 import { prepareOds, prepareXlsx } from './workbook-xml.ts';
 
@@ -80,10 +81,26 @@ function refusalOf(cause: unknown): Refusal {
 }
 
 async function openXls(bytes: Uint8Array): Promise<OpenWorkbook> {
-  const { epoch, hidden } = inspectXls(bytes);
+  const { epoch, hidden, shown } = inspectXls(bytes);
   const { readXls } = await import('hucre/xlsx');
   const { sheets } = await readXls(bytes);
-  return { epoch, sheets: sheets.map((one, at) => ({ ...one, isHidden: hidden[at] === true })) };
+  return {
+    epoch,
+    sheets: sheets.map((one, at) => ({
+      ...one,
+      rows: withTexts(one.rows, shown[at]),
+      isHidden: hidden[at] === true,
+    })),
+  };
+}
+
+/** The rows of a sheet with some cells as these texts. */
+function withTexts(
+  rows: Sheet['rows'],
+  texts: ReadonlyMap<number, string> | undefined,
+): Sheet['rows'] {
+  if (!texts || texts.size === 0) return rows;
+  return rows.map((row, at) => row?.map((cell, column) => texts.get(cellKey(at, column)) ?? cell));
 }
 
 async function openXlsx(source: WorkbookSource & { kind: 'xlsx' | 'ods' }): Promise<OpenWorkbook> {

@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '#load/read.ts';
 import type { LoadResult, TextTable } from '#load/table.ts';
-import { durationStyles, durationText } from '#load/workbook-durations.ts';
+import { durationText, shownBy, shownStyles, withPercentages } from '#load/workbook-shown.ts';
+import { cellKey, shownCells } from '#load/workbook-xls-shown.ts';
 import { textCell, xlsxOf } from '#test/support/hostile-files.ts';
+import { readNumberCell } from '#validate/number-cells.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '..', 'fixtures', 'formats');
 
@@ -51,7 +53,7 @@ describe.each(FORMATS)('a workbook as .%s', (format) => {
       'tanggal lama': '1958-02-28',
       waktu: '2024-12-31 14:35:27',
       jam: '07:30:00',
-      persen: '0.125',
+      persen: '12.5%',
       benar: 'TRUE',
       salah: 'FALSE',
       galat: '#N/A',
@@ -180,7 +182,113 @@ describe('times that count on', () => {
   it('are told by the code of their format', () => {
     const xml =
       '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[h]:mm;@"/><numFmt numFmtId="171" formatCode="&quot;[h]&quot; 0"/><numFmt numFmtId="172" formatCode="[Red]0.0"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>';
-    expect([...durationStyles(xml)]).toEqual([1]);
+    expect([...shownStyles(xml)]).toEqual([[1, 'elapsed']]);
     expect(durationText(-0.0625)).toBe('-01:30');
+  });
+});
+
+describe('numbers that are seen otherwise than they are stored', () => {
+  /** Bytes of a fixture with a text in them put in place of one as long. */
+  function patched(name: string, from: string, to: string): Uint8Array {
+    const bytes = Uint8Array.from(readFileSync(resolve(FIXTURES, name)));
+    const at = Buffer.from(bytes).indexOf(from, 0, 'latin1');
+    bytes.set(Buffer.from(to, 'latin1'), at);
+    return bytes;
+  }
+
+  it('are spans of time beyond a day in an old workbook too', async () => {
+    const bytes = patched('sel.xls', 'dd/mm/yyyy', '[hh]:mm:ss');
+    const [result] = await readFile(bytes, 'sel.xls');
+    if (!result?.ok) throw new Error('it can be read');
+    const texts = new Map(result.table.rows.map(([kind = '', text]) => [kind, text]));
+    expect(texts.get('SINTETIS tanggal')).toBe('1095768:00');
+    expect(texts.get('SINTETIS jam')).toBe('07:30:00');
+  });
+
+  it.each(FORMATS)('are the same in the column of a .%s as in a CSV', async (format) => {
+    const [result] = await read(`sel.${format}`);
+    if (!result?.ok) throw new Error('it can be read');
+    const share = result.table.rows.find(([kind]) => kind === 'SINTETIS persen')?.[1] ?? '';
+    const spec = { name: 'jpm', label: 'JPM', aliases: [], kind: 'real', required: false } as const;
+    expect(readNumberCell(share, spec, null)).toBe(12.5);
+    expect(readNumberCell(share, { ...spec, max: 1 }, null)).toBe(0.125);
+  });
+
+  it.each([
+    ['0%', 'percent'],
+    ['0.00%;[Red]-0.00%', 'percent'],
+    ['0.0"%"', null],
+    ['0.0\\%', null],
+    ['General', null],
+    ['[h]:mm', 'elapsed'],
+    ['[Red]0.0', null],
+    ['_-* 0_%', null],
+  ] as const)('are told by their format %s', (code, shown) => {
+    expect(shownBy(code)).toBe(shown);
+  });
+
+  it('have no noise of the binary number, and keep what the format rounds away', async () => {
+    const rows = `<row r="1">${textCell('A1', 'NAMA')}${textCell('B1', 'JPM')}</row>${[
+      0.07, 0.876, 1.05,
+    ]
+      .map(
+        (value, at) =>
+          `<row r="${at + 2}">${textCell(`A${at + 2}`, 'a')}<c r="B${at + 2}" s="1"><v>${value}</v></c></row>`,
+      )
+      .join('')}`;
+    const table = await tableOf(xlsxOf({ rows, formats: [0, 9] }));
+    expect(table.rows.map(([, share]) => share)).toEqual(['7%', '87.6%', '105%']);
+  });
+
+  it('are percentages of an ODS whether it writes their text or not', () => {
+    const cell = (rest: string) =>
+      `<table:table-cell office:value-type="percentage" office:value="0.875"${rest}`;
+    const seen =
+      '<table:table-cell office:value-type="string" office:value="0.875"><text:p>87.5%</text:p></table:table-cell>';
+    expect(
+      withPercentages(`${cell('/>')}${cell('><text:p>88%</text:p></table:table-cell>')}`),
+    ).toBe(seen + seen);
+    expect(withPercentages('<table:table-cell office:value-type="percentage"/>')).toContain(
+      'percentage',
+    );
+  });
+
+  it('are read from every kind of record of an old workbook', () => {
+    const record = (id: number, ...bytes: readonly number[]) => [
+      id & 255,
+      id >> 8,
+      bytes.length,
+      0,
+      ...bytes,
+    ];
+    const double = (value: number) => [...new Uint8Array(new Float64Array([value]).buffer)];
+    const globals = [
+      ...record(0x809, 0, 6),
+      ...record(0xe0, 0, 0, 0, 0),
+      ...record(0xe0, 0, 0, 9, 0),
+      ...record(0x85, 36, 0, 0, 0, 0, 0),
+      ...record(0x0a),
+    ];
+    expect(globals).toHaveLength(36);
+    const half = new Uint8Array(new Float64Array([0.5]).buffer).slice(4);
+    const whole = (value: number) => [(value << 2) | 2, 0, 0, 0];
+    const sheet = [
+      ...record(0x809, 0, 6),
+      ...record(0x203, 0, 0, 0, 0, 1, 0, ...double(0.125)),
+      ...record(0x203, 0, 0, 1, 0, 0, 0, ...double(0.125)),
+      ...record(0x27e, 1, 0, 0, 0, 1, 0, ...whole(2)),
+      ...record(0xbd, 2, 0, 3, 0, 1, 0, ...half, 1, 0, (25 << 2) | 3, 0, 0, 0, 4, 0),
+      ...record(0x06, 3, 0, 0, 0, 1, 0, ...double(0.25), 0, 0, 0, 0),
+      ...record(0x06, 4, 0, 0, 0, 1, 0, 2, 0, 7, 0, 0, 0, 255, 255, 0, 0, 0, 0),
+      ...record(0x0a),
+    ];
+    const [cells] = shownCells(Uint8Array.from([...globals, ...sheet]));
+    expect([...(cells ?? [])]).toEqual([
+      [cellKey(0, 0), '12.5%'],
+      [cellKey(1, 0), '200%'],
+      [cellKey(2, 3), '50%'],
+      [cellKey(2, 4), '25%'],
+      [cellKey(3, 0), '25%'],
+    ]);
   });
 });

@@ -10,7 +10,6 @@ import { validateTable } from '#validate/table.ts';
 import { AS_OF, column, findings, textTable, validated } from './from-text.ts';
 
 type Words = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
 const CATALOGUES: readonly (readonly [language: string, words: Words])[] = [
   ['id', id],
   ['en', en],
@@ -168,7 +167,7 @@ const CASES: readonly (readonly [RuleId, DatasetId, broken: string, sound: strin
   ['parent-cycle', 'units', tree('B'), tree('')],
 ];
 
-/** Rules that need bytes, a choice or a second dataset; their tests are beside this list. */
+/** Rules that need bytes, titles, a choice or a second dataset; tests are beside. */
 const ELSEWHERE: readonly RuleId[] = [
   'period-from-title',
   'period-from-name',
