@@ -38,8 +38,11 @@ export type LoadIndex = number | 'KOSONG' | null;
 export interface ShockGroup {
   readonly opdId: UnitId;
   readonly posts: readonly PositionId[];
+  /** Before the shock and under it, both without any move; under it with the moves of the scenario. */
   readonly before: LoadIndex;
   readonly shocked: LoadIndex;
+  readonly planned: LoadIndex;
+  /** With the moves proposed as well. */
   readonly after: LoadIndex;
   /** The index that the target asks for. */
   readonly target: number;
@@ -66,7 +69,7 @@ export interface AbsorbMove extends OpenPair {
   readonly opdFrom: UnitId;
 }
 
-/** A unit that gives people, with all units below it. */
+/** A unit that gives people to what rose, by the scenario or the proposal, with all units below it. */
 export interface GivingUnit {
   readonly unitId: UnitId;
   readonly isOpd: boolean;
@@ -138,11 +141,11 @@ export function costOf({ lo, missing, flags }: Pick<OpenPair, 'lo' | 'missing' |
 export function* absorbSteps(input: AbsorbInput): Generator<number, Absorption> {
   const { shocked, index, planned, locks = NO_LOCKS, target = 'rise', curable = false } = input;
   const options = chosenOptions(index, input.options ?? {});
-  const before = standingOf(input.before, planned);
+  const bare = standingOf(input.before, []);
   const standing = standingOf(shocked.base, planned);
-  const groups = groupsOf(before, standing, shocked.posts, target);
+  const groups = groupsOf(bare, standing, shocked.posts, target);
   const locked = new Set(locks.posts);
-  const short = shortPosts(before, standing, shocked.posts, locked);
+  const short = shortPosts(bare, standing, shocked.posts, locked);
   const receivers = short.filter(({ seats }) => seats > 0).map(({ post }) => post);
   const receiving = unitsWith(
     shocked.base,
@@ -214,19 +217,15 @@ function groupSums({ placement }: Standing, posts: readonly PostFact[]): Staffin
 }
 
 function groupsOf(
-  before: Standing,
+  bare: Standing,
   standing: Standing,
   posts: readonly PostFact[],
   target: ShockTarget,
 ): ShockGroup[] {
   const byOpd = groupBy(posts, ({ opdId }) => opdId);
   return [...byOpd].map(([opdId, own]) => {
-    const was = euOf(
-      groupSums(
-        before,
-        own.flatMap((post) => before.base.city.posts.get(post.id) ?? []),
-      ),
-    );
+    const held = own.flatMap((post) => bare.base.city.posts.get(post.id) ?? []);
+    const was = euOf(groupSums(bare, held));
     const sums = groupSums(standing, own);
     const aim =
       target === 'rise' && typeof was === 'number' ? Math.max(GIVER_LIMIT, was) : GIVER_LIMIT;
@@ -234,7 +233,8 @@ function groupsOf(
       opdId,
       posts: own.map(({ id }) => id),
       before: was,
-      shocked: euOf(sums),
+      shocked: euOf(groupSums(bare, own)),
+      planned: euOf(sums),
       after: euOf(sums),
       target: aim,
       wanted: peopleUntil(sums, own, aim),
@@ -257,7 +257,7 @@ function peopleUntil(sums: StaffingSums, posts: readonly PostFact[], aim: number
 }
 
 function shortPosts(
-  before: Standing,
+  bare: Standing,
   standing: Standing,
   posts: readonly PostFact[],
   locked: ReadonlySet<PositionId>,
@@ -270,7 +270,7 @@ function shortPosts(
     return [
       {
         post,
-        needBefore: before.base.city.posts.get(post.id)?.need ?? null,
+        needBefore: bare.base.city.posts.get(post.id)?.need ?? null,
         fte: fteOf(holders),
         holders: holders.length,
         short,
@@ -330,7 +330,7 @@ function resultOf({ standing, groups, short, pool, moves, target }: Parts): Abso
     lack: lackOf({ wanted, placed: moves.length, room }, short),
     short: short.map((one) => ({ ...one, received: received.get(one.post.id)?.length ?? 0 })),
     moves,
-    givers: giversOf(standing, now, moves),
+    givers: giversOf(standingOf(base, []), now, [...into(planned, groups), ...moves]),
     pool,
   };
 }
@@ -344,8 +344,21 @@ function lackOf(
   return short.some((one) => one.seats < one.room) ? 'seats' : 'need';
 }
 
-/** Every unit that loses people, its perangkat daerah first; those that also receive are not among them. */
-function giversOf(standing: Standing, now: Standing, moves: readonly AbsorbMove[]): GivingUnit[] {
+interface Transfer {
+  readonly from: PositionId;
+  readonly to: PositionId;
+}
+
+/** Moves of a scenario from one post to another that rose. */
+function into(moves: Moves, groups: readonly ShockGroup[]): Transfer[] {
+  const risen = new Set(groups.flatMap(({ posts }) => posts));
+  return moves.flatMap(({ from, to }) =>
+    from !== null && to !== null && risen.has(to) ? [{ from, to }] : [],
+  );
+}
+
+/** Every unit that loses people by these moves, its perangkat daerah first; those that only shift people are not among them. */
+function giversOf(standing: Standing, now: Standing, moves: readonly Transfer[]): GivingUnit[] {
   const { base } = standing;
   const net = new Map<UnitId, number>();
   for (const { from, to } of moves) {

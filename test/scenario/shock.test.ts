@@ -115,6 +115,25 @@ describe('a shock is absorbed', () => {
   });
 });
 
+describe('moves of the scenario', () => {
+  const planned: Moves = ['arsip0', 'arsip1'].map((personId) => {
+    return { personId, from: 'arsip', to: 'loket', effective: AS_OF, reasonCode: null, reason: '' };
+  });
+
+  it('that absorb the shock already leave nothing to do, and show as what gives', () => {
+    const { result } = solve(town(), COUNTER, 0.5, { planned });
+    expect(result).toMatchObject({ wanted: 0, placed: 0, lack: null, moves: [] });
+    expect(result.groups).toMatchObject([{ before: 1, shocked: 1.5, planned: 1, after: 1 }]);
+    expect(result.givers).toMatchObject([{ unitId: 'arsip', gives: 2, before: 0.4, after: 0.67 }]);
+  });
+
+  it('do not lower the index that is to be reached again', () => {
+    const over = town({ need: 6, loadMinutes: 450_000, seats: 12 });
+    const { result } = solve(over, COUNTER, 0.2, { planned: planned.slice(0, 1) });
+    expect(result.groups).toMatchObject([{ before: 1.5, target: 1.5, wanted: 0 }]);
+  });
+});
+
 describe('a shock that none can absorb says why', () => {
   it('no seat is free', () => {
     expect(solve(town({ seats: 4 }), COUNTER, 0.5).result).toMatchObject({
