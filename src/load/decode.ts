@@ -1,3 +1,4 @@
+import { mendTwice, seemsTwice, WINDOWS } from './encoded-twice.ts';
 import type { Encoding } from './table.ts';
 
 /** Text of a file and how its bytes were read; the byte-order mark is taken off. */
@@ -15,7 +16,8 @@ const DOUBTFUL = 0.1;
  * Reads bytes as text: by the byte-order mark where there is one, as UTF-16 where every other byte is 0,
  * else as UTF-8, else as Windows-1252, which the result says, for nothing in the file proves it. Bytes
  * of both in one file are read as the encoding that has more letters in it; a byte that is not UTF-8
- * is then read as Windows-1252, so that none is lost.
+ * is then read as Windows-1252, so that none is lost. UTF-8 that holds letters as they look when they
+ * are encoded twice is read as it stands, with `utf-8-twice` as its rival.
  */
 export function decodeText(bytes: Uint8Array, encoding?: Encoding): DecodedText {
   if (encoding !== undefined) return plain(decodeAs(bytes, encoding), encoding);
@@ -24,7 +26,10 @@ export function decodeText(bytes: Uint8Array, encoding?: Encoding): DecodedText 
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const utf8 = marked ? 'utf-8-bom' : 'utf-8';
   try {
-    return plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes), utf8);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // A text of as many letters as bytes is ASCII throughout.
+    const isTwice = text.length < bytes.length && seemsTwice(text);
+    return { text, encoding: utf8, rival: isTwice ? 'utf-8-twice' : null };
   } catch {
     return decodeMixed(bytes, utf8);
   }
@@ -44,6 +49,7 @@ function decodeMixed(bytes: Uint8Array, utf8: Encoding): DecodedText {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'utf-8-twice') return mendTwice(decodeAs(bytes, 'utf-8'));
   if (encoding !== 'utf-8' && encoding !== 'utf-8-bom') {
     const text = new TextDecoder(encoding).decode(bytes);
     return encoding === 'windows-1252' ? asWindows(text) : text;
@@ -64,9 +70,6 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   pieces.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(from)));
   return pieces.join('');
 }
-
-/** What Windows-1252 has from 0x80 on; a space where it has nothing. */
-const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** Some decoders give these bytes as the control characters of Latin-1. */
 function asWindows(text: string): string {

@@ -1,5 +1,10 @@
-/** How the bytes of a text file were read. windows-1252 is the fallback of a file that is not UTF-8. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/**
+ * How the bytes of a text file were read. windows-1252 is the fallback of a file that is not UTF-8;
+ * utf-8-twice is UTF-8 of which letters were once taken for Windows-1252 and encoded again (`Ã©` for
+ * `é`), and is only used where a person says so.
+ */
+export type Encoding =
+  'utf-8' | 'utf-8-bom' | 'utf-8-twice' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** What a person says of a file that does not answer for itself; what is left out is detected. */
 export interface ReadChoice {

@@ -171,6 +171,7 @@ function recipeOf(record: JsonRecord): Recipe {
 const ENCODINGS: readonly Encoding[] = [
   'utf-8',
   'utf-8-bom',
+  'utf-8-twice',
   'utf-16le',
   'utf-16be',
   'windows-1252',

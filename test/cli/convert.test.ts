@@ -18,6 +18,10 @@ describe('convert', () => {
     expect(await converted('1,2024-01-01\n2,2024-01-02\n')).toBe('1,2024-01-01\n2,2024-01-02\n');
   });
 
+  it('leaves letters that look encoded twice as they stand', async () => {
+    expect(await converted('ID;NAMA\n1;JosÃ©\n2;â€“\n')).toBe('ID,NAMA\n1,JosÃ©\n2,â€“\n');
+  });
+
   it('gives nothing for a file without anything in it', async () => {
     expect(await converted('')).toBe('');
     expect(await converted('\n \n')).toBe('');

@@ -75,6 +75,41 @@ describe('encodings', () => {
     expect(tableOf(cut).rows.at(-1)).toEqual(['2', 'Ã']);
   });
 
+  it.each([
+    ['JosÃ©', 'José'],
+    ['Noâ€™l â€“ Ani', 'No’l – Ani'],
+    ['Â«AniÂ»', '«Ani»'],
+    ['ðŸ˜€', '😀'],
+  ])(
+    'encoded twice (%s) are a question, and stay as they stand until it is answered',
+    (seen, meant) => {
+      const bytes = bytesOf(`ID,NAMA\n1,Ötzi\n2,${seen}\n`);
+      const { doubts, encoding, rows } = tableOf(bytes);
+      expect([encoding, rows[1]]).toEqual(['utf-8', ['2', seen]]);
+      expect(doubts.map(({ about }) => about)).toEqual(['encoding']);
+      const [as, other] = doubts[0]?.readings ?? [];
+      expect([as?.sample, other?.sample]).toEqual([[['2', seen]], [['2', meant]]]);
+      const answered = tableOf(bytes, other?.choice);
+      expect(answered).toMatchObject({ encoding: 'utf-8-twice', doubts: [] });
+      expect(answered.rows).toEqual([
+        ['1', 'Ötzi'],
+        ['2', meant],
+      ]);
+      expect(tableOf(bytes, as?.choice)).toMatchObject({ encoding: 'utf-8', doubts: [] });
+    },
+  );
+
+  it('encoded twice with the mark of the byte order give the header without it', () => {
+    const bytes = bytesOf('ï»¿ID,NAMA\n1,JosÃ©\n');
+    const other = tableOf(bytes).doubts[0]?.readings[1];
+    expect(tableOf(bytes, other?.choice).header).toEqual(['ID', 'NAMA']);
+  });
+
+  it('that are as a name or a sign is written are no question', () => {
+    const names = ['Ângela', 'São Tomé', 'â', '25 °C ±2', 'Ã', 'É»', 'Ä.', 'Åse', '100 €', 'â€'];
+    for (const name of names) expect(asked(bytesOf(`ID,NAMA\n1,${name}\n`))).toEqual([]);
+  });
+
   it('of both kinds in one file are a question, and no letter is lost', () => {
     const bytes = joined(plain, bytesOf('2,José\n3,Ötzi\n'), latin('4,Noël\n'));
     const { doubts, encoding, rows } = tableOf(bytes);

@@ -89,13 +89,14 @@ export interface DoubtChoiceProps {
 export function DoubtChoice({ id, part, doubt }: DoubtChoiceProps): ReactElement {
   const { t } = useTranslation('import');
   const name = useId();
+  const isTwice = doubt.readings.some(({ choice }) => choice.encoding === 'utf-8-twice');
   const choose = (reading: Reading): void => {
     void choosePart(id, part.part, { reading: { ...part.choice.reading, ...reading.choice } });
   };
   return (
     <Radio.Group
       label={t(`doubt.${doubt.about}`)}
-      description={t('doubt.hint')}
+      description={t(isTwice ? 'doubt.twice' : 'doubt.hint')}
       name={name}
       value="0"
       onChange={(value) => {
