@@ -1,20 +1,55 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ScenarioGate } from '#dashboards/ScenarioGate.tsx';
+import { ScenarioGate, type ReadyScenario } from '#dashboards/ScenarioGate.tsx';
 import { ScenarioTabs } from '#dashboards/ScenarioTabs.tsx';
+import { impactOf } from '#scenario/impact.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { useFormat } from '#words/useFormat.ts';
+import { Workspace } from './Workspace.tsx';
+import { useMemo } from 'react';
+
+/** The finding: what all moves together do to shortage and surplus, which are never netted. */
+function useFinding({ base, scenario }: ReadyScenario): string {
+  const { t } = useTranslation(['board', 'transfer']);
+  const format = useFormat();
+  const { moves } = scenario.history;
+  const { city } = useMemo(() => impactOf(base, moves), [base, moves]);
+  if (moves.length === 0) return t('board:noMoves');
+  return t('transfer:finding.plan', {
+    count: moves.length,
+    n: format.number(moves.length),
+    shortageBefore: format.number(city.before.shortage, 1),
+    shortageAfter: format.number(city.after.shortage, 1),
+    surplusBefore: format.number(city.before.surplus, 1),
+    surplusAfter: format.number(city.after.surplus, 1),
+  });
+}
+
+function Head(ready: ReadyScenario): ReactElement {
+  const { t } = useTranslation('board');
+  const format = useFormat();
+  const title = useFinding(ready);
+  const date = format.date(ready.dataset.asOf);
+  return (
+    <>
+      <PageHeader title={title} subtitle={t('subtitle', { date })} />
+      <ScenarioTabs scenario={ready.scenario} current="board" />
+    </>
+  );
+}
 
 /** Papan skenario: who goes where, and what it does. */
 export function BoardPage(): ReactElement {
   const { id } = useParams({ from: '/skenario/$id' });
+  const search = useSearch({ from: '/skenario/$id' });
   const { t } = useTranslation('board');
   return (
     <ScenarioGate id={id} page="board" title={t('page')}>
-      {({ scenario }) => (
+      {(ready) => (
         <>
-          <PageHeader title={t('page')} />
-          <ScenarioTabs scenario={scenario} current="board" />
+          <Head {...ready} />
+          <Workspace key={id} ready={ready} search={search} />
         </>
       )}
     </ScenarioGate>
