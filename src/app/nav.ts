@@ -9,6 +9,7 @@ import {
   IconListCheck,
   IconMathFunction,
   IconPuzzle,
+  IconRoute,
   IconScale,
   IconStairs,
   IconAdjustmentsHorizontal,
@@ -25,6 +26,7 @@ export interface NavPage {
     | '/beban-kerja'
     | '/kompetensi'
     | '/mutasi'
+    | '/skenario'
     | '/pegawai'
     | '/jabatan'
     | '/salah-kamar'
@@ -40,6 +42,7 @@ export interface NavPage {
     | 'workload'
     | 'gap'
     | 'transfer'
+    | 'scenarios'
     | 'people'
     | 'positions'
     | 'misplaced'
@@ -60,6 +63,7 @@ export const NAV_PAGES: readonly NavPage[] = [
   { to: '/mutasi', group: 'analysis', words: 'transfer', icon: IconArrowsExchange },
   { to: '/jabatan', group: 'planning', words: 'positions', icon: IconBriefcase },
   { to: '/pegawai', group: 'planning', words: 'people', icon: IconUsers },
+  { to: '/skenario', group: 'planning', words: 'scenarios', icon: IconRoute },
   { to: '/salah-kamar', group: 'planning', words: 'misplaced', icon: IconDoorExit },
   { to: '/kecocokan', group: 'planning', words: 'hidden', icon: IconPuzzle },
   { to: '/aturan', group: 'planning', words: 'rules', icon: IconScale },

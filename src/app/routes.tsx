@@ -141,6 +141,12 @@ const preflight = createRoute({
   component: lazyRouteComponent(() => import('#dashboards/preflight/Page.tsx'), 'PreflightPage'),
 });
 
+const scenarios = createRoute({
+  ...at,
+  path: '/skenario',
+  component: lazyRouteComponent(() => import('#dashboards/scenarios/Page.tsx'), 'ScenariosPage'),
+});
+
 const board = createRoute({
   ...at,
   path: '/skenario/$id',
@@ -186,6 +192,7 @@ export const routeTree = root.addChildren([
   weights,
   method,
   preflight,
+  scenarios,
   board,
   importData,
   quality,

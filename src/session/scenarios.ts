@@ -22,6 +22,7 @@ import {
 import { i18n } from '#words/i18n.ts';
 import { randomId } from './dataset.ts';
 import { useDataset, useSession } from './engine.ts';
+import { logAction } from './log.ts';
 
 /** The scenarios of this page and the one that is worked on; they hold people. */
 export interface ScenariosState {
@@ -88,7 +89,9 @@ export function createScenario(
   const { dataset } = useSession.getState();
   if (dataset === null) return null;
   const about = { id: randomId(), datasetId: dataset.id, asOf: dataset.asOf, now: now() };
-  return addScenario(newScenario({ ...about, name: nameOf(name) }, moves, source));
+  const id = addScenario(newScenario({ ...about, name: nameOf(name) }, moves, source));
+  logScenario('edit', id, moves.length);
+  return id;
 }
 
 /** Adds a scenario that is whole already, under a name that is free, and works on it. */
@@ -104,7 +107,9 @@ export function addScenario(scenario: Scenario): ScenarioId {
 export function duplicateScenario(id: ScenarioId, name: string): ScenarioId | null {
   const scenario = scenarioOf(useScenarioStore.getState(), id);
   if (scenario === null) return null;
-  return addScenario(forkScenario(scenario, { id: randomId(), name, now: now() }));
+  const copy = addScenario(forkScenario(scenario, { id: randomId(), name, now: now() }));
+  logScenario('edit', copy, scenario.history.moves.length);
+  return copy;
 }
 
 /**
@@ -173,6 +178,7 @@ export function removeScenario(id: ScenarioId): () => void {
   const at = scenarios.findIndex((one) => one.id === id);
   const gone = scenarios[at];
   if (gone === undefined) return () => {};
+  logScenario('delete', id, gone.history.moves.length);
   useScenarioStore.setState({
     scenarios: scenarios.toSpliced(at, 1),
     activeId: activeId === id ? null : activeId,
@@ -193,6 +199,12 @@ export function forgetScenarios(): void {
 /** The history of a scenario; one without moves where it is null. */
 export function historyOf(scenario: Scenario | null): History {
   return scenario?.history ?? NO_MOVES;
+}
+
+/** Names no person: the name of the scenario and how many moves. */
+function logScenario(kind: 'edit' | 'delete', id: ScenarioId, moves: number): void {
+  const name = scenarioOf(useScenarioStore.getState(), id)?.name ?? '';
+  logAction({ kind, what: name, details: { moves } });
 }
 
 function replace(scenario: Scenario): void {

@@ -1,18 +1,22 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Move } from '#scenario/moves.ts';
 import { useSession } from '#session/engine.ts';
+import { currentLog, replaceLog } from '#session/log.ts';
 import {
   activeScenario,
+  addForked,
   changeScenario,
   createScenario,
   duplicateScenario,
   forgetScenarios,
+  nameScenarios,
+  rebaseOnCurrent,
   removeScenario,
   renameScenario,
   setActive,
   useScenarioStore,
 } from '#session/scenarios.ts';
-import { AS_OF } from '#test/support/city.ts';
+import { AS_OF, city, person, post } from '#test/support/city.ts';
 import { startWords } from '#words/i18n.ts';
 
 const EMPTY = useSession.getState();
@@ -110,6 +114,50 @@ describe('scenarios of the session', () => {
     });
     expect(useScenarioStore.getState()).toBe(before);
     expect(changeScenario('nobody', { type: 'clear' })).toBeNull();
+  });
+
+  it('making, copying and taking away are in the log, by name and number of moves alone', () => {
+    replaceLog({ entries: [], dropped: 0 });
+    const id = made('A', [move('ani')]);
+    duplicateScenario(id, 'B');
+    removeScenario(id);
+    expect(currentLog().entries.map(({ kind, what, details }) => [kind, what, details])).toEqual([
+      ['edit', 'A', { moves: 1 }],
+      ['edit', 'B', { moves: 1 }],
+      ['delete', 'A', { moves: 1 }],
+    ]);
+  });
+
+  it('names of people and posts are taken down, and stay when later data do not hold them', () => {
+    const id = made('A', [move('ani')]);
+    const named = (): unknown => useScenarioStore.getState().scenarios[0]?.labels;
+    const town = city({ posts: [post('x')], persons: [person('ani')] });
+    nameScenarios('satu', town);
+    expect(named()).toEqual({ persons: { ani: 'SINTETIS ani' }, posts: { x: 'Jabatan x' } });
+    changeScenario(id, { type: 'lock-post', postId: 'x' });
+    nameScenarios('satu', city({}));
+    expect(named()).toEqual({ persons: { ani: 'SINTETIS ani' }, posts: { x: 'Jabatan x' } });
+  });
+
+  it('one of other data is brought up to the current, moves and all, and worked on', () => {
+    const id = made('A', [move('ani')]);
+    const dataset = { ...useSession.getState().dataset, id: 'dua', asOf: AS_OF + 30 };
+    useSession.setState({ dataset } as Partial<ReturnType<typeof useSession.getState>>);
+    expect(activeScenario()).toBeNull();
+    rebaseOnCurrent(id);
+    expect(activeScenario()).toMatchObject({ id, datasetId: 'dua', asOf: AS_OF + 30 });
+    expect(activeScenario()?.history.moves).toEqual([move('ani')]);
+  });
+
+  it('where two pages changed one, both are there under names of their own', () => {
+    const id = made('A', [move('ani')]);
+    const [own] = useScenarioStore.getState().scenarios;
+    if (own === undefined) throw new Error('no scenario');
+    expect(addForked(own, { ...own, note: 'dari tab lain' })).toBe('A (2)');
+    const [first, second] = useScenarioStore.getState().scenarios;
+    expect([first?.id, first?.note]).toEqual([id, 'dari tab lain']);
+    expect(second).toMatchObject({ name: 'A (2)', parentId: id, note: '' });
+    expect(activeScenario()?.id).toBe(second?.id);
   });
 
   it('without data none is made', () => {

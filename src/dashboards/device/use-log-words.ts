@@ -4,7 +4,7 @@ import type { LogEntry } from '#session/log.ts';
 import { useFormat } from '#words/useFormat.ts';
 import type { LogWords } from './log-rows.ts';
 
-const COUNTED = ['rows', 'left', 'files', 'baselines'] as const;
+const COUNTED = ['rows', 'left', 'files', 'baselines', 'moves'] as const;
 const IDS = ['keep', 'drop'] as const;
 
 /** How the log is worded in the language on screen. */
