@@ -109,7 +109,7 @@ function shippedFiles(): Plugin {
 }
 
 /** The script entries for Node, which runs no TypeScript before version 22. */
-const COMMANDS = ['convert', 'generate', 'pack', 'sample', 'serve'];
+const COMMANDS = ['convert', 'generate', 'pack', 'sample', 'serve', 'solve'];
 
 const site = {
   plugins: [react(), contentPolicy(), earlyFiles(), shippedFiles()],
