@@ -145,7 +145,12 @@ export function TalentPanel({ index, words }: TalentProps): ReactElement {
             })}
           </p>
         )}
-        <div className={classes['scroll']}>
+        <div
+          className={classes['scroll']}
+          tabIndex={0}
+          role="group"
+          aria-label={t('method:talent.title')}
+        >
           <Grid held={index === null ? null : held} words={words} />
         </div>
       </div>

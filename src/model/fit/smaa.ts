@@ -132,6 +132,9 @@ interface SortedTable {
   /** Component of each missing value, and how far its ends lie apart. */
   readonly missing: Int32Array;
   readonly spans: Float64Array;
+  /** The best that each component can be: of a candidate, and of any candidate of a block. */
+  readonly hi: Float64Array;
+  readonly blockHi: Float64Array;
   readonly seeds: Uint32Array;
   /** 100 less the best score at the chosen weights, ascending. */
   readonly lacks: Float64Array;
@@ -149,11 +152,13 @@ function sortedTable({ ids, components, lo, hi }: SmaaInput, seed: number): Sort
   const unsorted = Float64Array.from(ids, (_, place) => lackOf(place));
   const places = [...ids.keys()].toSorted((a, b) => at(unsorted, a) - at(unsorted, b));
   const sorted = new Float64Array(lo.length);
+  const best = new Float64Array(lo.length);
   const starts = new Int32Array(places.length + 1);
   const missing: number[] = [];
   const spans: number[] = [];
   for (const [row, place] of places.entries()) {
     sorted.set(lo.subarray(place * width, (place + 1) * width), row * width);
+    best.set(hi.subarray(place * width, (place + 1) * width), row * width);
     for (let c = 0; c < width; c += 1) {
       const span = at(hi, place * width + c) - at(lo, place * width + c);
       if (!(span > 0)) continue;
@@ -169,10 +174,24 @@ function sortedTable({ ids, components, lo, hi }: SmaaInput, seed: number): Sort
     starts,
     missing: Int32Array.from(missing),
     spans: Float64Array.from(spans),
+    hi: best,
+    blockHi: blockBests(best, width),
     seeds: Uint32Array.from(places, (place) => personSeed(ids[place] ?? '', seed)),
     lacks: Float64Array.from(places, (place) => at(unsorted, place)),
     centre,
   };
+}
+
+/** Candidates that are passed over together. */
+const BLOCK = 16;
+
+function blockBests(hi: Float64Array, width: number): Float64Array {
+  const bests = new Float64Array(Math.ceil(hi.length / (width * BLOCK)) * width);
+  for (let n = 0; n < hi.length; n += 1) {
+    const place = Math.floor(n / (width * BLOCK)) * width + (n % width);
+    bests[place] = Math.max(at(bests, place), at(hi, n));
+  }
+  return bests;
 }
 
 /** Room for rounding where a bound passes somebody over. */
@@ -181,36 +200,49 @@ const ROUNDING = 1e-6;
 /**
  * Scores of one draw. Who cannot reach the last counted rank is passed over without a draw: first all
  * from where even the least weight shift leaves too much lacking (weights w against the chosen c:
- * lack ≥ min(w / c) × lack at c), then each whose best score lies below it.
+ * lack ≥ min(w / c) × lack at c), then blocks whose best components together lie below it, then each
+ * whose best score does.
  */
 function scoreDraw(table: SortedTable, weights: Float64Array, draw: number, top: Top): void {
-  const { lacks } = table;
+  const { lacks, hi, blockHi } = table;
   const shrink = leastRatio(weights, table.centre);
+  const { length } = lacks;
   top.clear();
-  for (let row = 0; row < lacks.length; row += 1) {
+  for (let block = 0, row = 0; row < length; block += 1) {
     if (shrink * at(lacks, row) > 100 - top.bar + ROUNDING) break;
-    const score = scoreOf(table, weights, row, draw, top.bar - ROUNDING);
-    if (score >= top.bar) top.add(row, score);
+    const end = Math.min(length, row + BLOCK);
+    if (weighed(weights, blockHi, block) < top.bar - ROUNDING) {
+      row = end;
+      continue;
+    }
+    for (; row < end; row += 1) {
+      if (weighed(weights, hi, row) < top.bar - ROUNDING) continue;
+      const score = scoreOf(table, weights, row, draw);
+      if (score >= top.bar) top.add(row, score);
+    }
   }
 }
 
-/** The drawn score of a candidate; −∞ where the best it could be lies below `bar`. */
+/** A row of a table by the weights. */
+function weighed(weights: Float64Array, table: Float64Array, row: number): number {
+  const width = weights.length;
+  let sum = 0;
+  for (let c = 0, base = row * width; c < width; c += 1)
+    sum += at(weights, c) * at(table, base + c);
+  return sum;
+}
+
+/** The drawn score of a candidate. */
 function scoreOf(
   { width, lo, starts, missing, spans, seeds }: SortedTable,
   weights: Float64Array,
   row: number,
   draw: number,
-  bar: number,
 ): number {
-  let score = 0;
-  for (let c = 0, base = row * width; c < width; c += 1) score += at(weights, c) * at(lo, base + c);
-  const from = starts[row] ?? 0;
-  const to = starts[row + 1] ?? 0;
-  let best = score;
-  for (let n = from; n < to; n += 1) best += at(weights, missing[n] ?? 0) * at(spans, n);
-  if (best < bar) return Number.NEGATIVE_INFINITY;
+  let score = weighed(weights, lo, row);
   const seed = seeds[row] ?? 0;
-  for (let n = from; n < to; n += 1) {
+  const to = starts[row + 1] ?? 0;
+  for (let n = starts[row] ?? 0; n < to; n += 1) {
     const c = missing[n] ?? 0;
     score += at(weights, c) * at(spans, n) * evenly(seed, draw * width + c);
   }
@@ -225,8 +257,9 @@ function leastRatio(weights: Float64Array, centre: Float64Array): number {
   return least;
 }
 
+/** Typed arrays are read within their length: `as number` says what the compiler cannot know. */
 function at(column: Float64Array, place: number): number {
-  return column[place] ?? 0;
+  return column[place] as number;
 }
 
 /** The best of one draw: everyone whose score reaches the last counted rank, ties and all. */
