@@ -9,7 +9,7 @@ export function logImport(
   { parts, mode }: PrepareJob,
 ): void {
   const datasets = [...new Set(parts.map(({ encoded }) => encoded.dataset))];
-  const updated = datasets.filter((dataset) => mode[dataset] === 'update');
+  const updated = datasets.filter((dataset) => (mode[dataset] ?? 'new') !== 'new');
   const rows = datasets.map((dataset) => [dataset, counts[dataset] ?? 0] as const);
   logAction({
     kind: 'import',

@@ -59,7 +59,7 @@ export function staysOf(
   const stays = loaded.some(
     ({ dataset }) =>
       tables.some((table) => table.dataset === dataset) &&
-      (!fromFiles.has(dataset) || mode[dataset] === 'update'),
+      (!fromFiles.has(dataset) || (mode[dataset] ?? 'new') !== 'new'),
   );
   return stays || samePersons(tables, loaded);
 }

@@ -24,8 +24,12 @@ import {
 import { staysOf } from './import-plan.ts';
 import { withPosts } from './import-posts.ts';
 
-/** How a dataset of the files comes in: in place of the loaded one, or into it by key. */
-export type ImportMode = 'new' | 'update';
+/**
+ * How a dataset of the files comes in: in place of the loaded one, or into it by key. A blank cell in a
+ * column of the file empties what was loaded (`update`) or leaves it (`fill`); a column that the file
+ * does not have leaves it in both.
+ */
+export type ImportMode = 'new' | 'update' | 'fill';
 
 /** By dataset; one that is not in it comes in as new. */
 export type ImportModes = Readonly<Partial<Record<DatasetId, ImportMode>>>;
@@ -123,10 +127,16 @@ function openTable(
   if (parts.length === 0) return keepOthers && before ? openEncoded(before, []) : null;
   const incoming = parts.map((part) => incomingOf(part, before, opened, found));
   noteClashes(parts, incoming, found.clashes);
-  if (before && mode[dataset] === 'update') {
+  const how = mode[dataset] ?? 'new';
+  if (before && how !== 'new') {
     const { table, preview, origin } = updateTable(
       decodeTable(before),
-      incoming.map((one) => ({ table: typedOf(one.open), fed: one.fed })),
+      incoming.map(({ open, fed, found: named }) => ({
+        table: typedOf(open),
+        fed,
+        // A post that was looked for by name and not found is no cell that somebody emptied.
+        keptBlank: how === 'fill' ? fed : named,
+      })),
     );
     found.previews.push(preview);
     return { dataset, encoded: null, typed: table, parts, origin };
@@ -141,6 +151,8 @@ function openTable(
 interface Incoming {
   readonly open: OpenTable;
   readonly fed: ReadonlySet<string>;
+  /** Of these, columns that the part does not have and that were looked up. */
+  readonly found: ReadonlySet<string>;
 }
 
 function incomingOf(
@@ -151,14 +163,19 @@ function incomingOf(
 ): Incoming {
   const fed = new Set(part.headers.keys());
   const open = openEncoded(withKnownIds(part.encoded, before), [part]);
-  if (!part.posts) return { open, fed };
+  const none = { open, fed, found: new Set<string>() };
+  if (!part.posts) return none;
   const resolved = withPosts(part, part.posts, open, opened);
-  if (!resolved) return { open, fed };
+  if (!resolved) return none;
   found.resolved += resolved.count;
   for (const issue of resolved.issues) {
     found.issues.push({ ...issue, dataset: open.dataset, part: part.part });
   }
-  return { open: { ...open, encoded: null, typed: resolved.table }, fed: fed.add('position_id') };
+  return {
+    open: { ...open, encoded: null, typed: resolved.table },
+    found: new Set(fed.has('position_id') ? [] : ['position_id']),
+    fed: fed.add('position_id'),
+  };
 }
 
 /** A person whom the loaded employees know keeps the id. */

@@ -15,7 +15,7 @@ export function compares({ parts, loaded, keepOthers, mode }: PrepareJob): boole
   const [only] = parts;
   const dataset = only?.encoded.dataset;
   const updates = loaded.some(
-    (table) => table.dataset === dataset && mode[table.dataset] === 'update',
+    (table) => table.dataset === dataset && (mode[table.dataset] ?? 'new') !== 'new',
   );
   return updates || (keepOthers && loaded.some((table) => table.dataset !== dataset));
 }

@@ -8,6 +8,8 @@ export interface IncomingRows {
   readonly table: TypedTable;
   /** Schema columns that the part feeds: in the others a known row stays as it is. */
   readonly fed: ReadonlySet<string>;
+  /** Fed columns in which a blank cell says nothing: a known row keeps what it has. */
+  readonly keptBlank: ReadonlySet<string>;
 }
 
 /** A cell of a row as it is and as it will be; null is missing, or not there yet or any more. */
@@ -37,6 +39,12 @@ export interface UpdateCounts {
 export interface UpdatePreview extends UpdateCounts {
   readonly dataset: DatasetId;
   readonly key: readonly string[];
+  /** Cells that hold something and become missing, since the cell of the part is blank or unread. */
+  readonly emptied: number;
+  /** Cells that hold something and keep it though the cell of the part is blank. */
+  readonly keptBlank: number;
+  /** Columns that hold something and that no part has: they stay as they are. */
+  readonly absent: readonly string[];
   readonly rows: {
     readonly added: readonly RowChange[];
     readonly changed: readonly RowChange[];
@@ -99,7 +107,8 @@ export function appendTables(tables: readonly [TypedTable, ...TypedTable[]]): Ty
 /**
  * The loaded table with incoming rows in place of those of the same key, and with those of a new key
  * behind; rows that no part has stay. Keys must be unique among the parts. A cell that is blank in a
- * column that the part feeds becomes missing. Where the dataset has no key a row is known by all cells
+ * column that the part feeds becomes missing, unless blanks of the column say nothing (`keptBlank`); a
+ * column that the part does not have changes nothing in a known row. Where the dataset has no key a row is known by all cells
  * that the part feeds: the same row stays one row, and none is changed; of equal rows in one table as
  * many stay as the table with more of them has.
  */
@@ -107,7 +116,7 @@ export function updateTable(loaded: TypedTable, incoming: readonly IncomingRows[
   const merged = new Merge(loaded);
   const origin = Array.from({ length: loaded.rows }, () => -1);
   let at = 0;
-  for (const { table, fed } of incoming) {
+  for (const { table, fed, keptBlank } of incoming) {
     const names = knownBy(table.dataset, fed);
     const places = placesOf(textsOfRows(loaded, names));
     const keys = textsOfRows(table, names);
@@ -120,14 +129,17 @@ export function updateTable(loaded: TypedTable, incoming: readonly IncomingRows[
         origin.push(at);
       } else {
         // A row without a key that another part has as well is the same row.
-        if (origin[place] === -1 || hasKey(table.dataset)) merged.replace(place, cells, fed);
+        if (origin[place] === -1 || hasKey(table.dataset)) {
+          merged.replace(place, cells, { fed, keptBlank });
+        }
         origin[place] = at;
       }
       at += 1;
     });
   }
   for (let row = 0; row < loaded.rows; row += 1) if (origin[row] === -1) merged.miss(row);
-  return { ...merged.result(), origin };
+  const anyFed = new Set(incoming.flatMap(({ fed }) => [...fed]));
+  return { ...merged.result(anyFed), origin };
 }
 
 /** Columns by which a row is known: the key, else all that a part feeds. */
@@ -151,7 +163,7 @@ function placesOf(texts: readonly string[]): Map<string, number[]> {
 class Merge {
   readonly #loaded: TypedTable;
   readonly #values: CellValue[][];
-  readonly #counts = { added: 0, changed: 0, unchanged: 0, gone: 0 };
+  readonly #counts = { added: 0, changed: 0, unchanged: 0, gone: 0, emptied: 0, keptBlank: 0 };
   readonly #rows = {
     added: [] as RowChange[],
     changed: [] as RowChange[],
@@ -178,13 +190,22 @@ class Merge {
     }
   }
 
-  replace(row: number, cells: readonly CellValue[], fed: ReadonlySet<string>): void {
+  replace(
+    row: number,
+    cells: readonly CellValue[],
+    { fed, keptBlank }: Omit<IncomingRows, 'table'>,
+  ): void {
     const before = this.#rowAt(row);
     const changes: CellChange[] = [];
     this.#loaded.columns.forEach(({ name, kind }, index) => {
       const was = before[index] ?? null;
       const is = cells[index] ?? null;
       if (!fed.has(name) || name === PERSON_ID_COLUMN || sameCell(was, is)) return;
+      if (is === null && keptBlank.has(name)) {
+        this.#counts.keptBlank += 1;
+        return;
+      }
+      if (is === null) this.#counts.emptied += 1;
       const values = this.#values[index];
       if (values) values[row] = is;
       changes.push({ column: name, kind, before: was, after: is });
@@ -211,7 +232,7 @@ class Merge {
     );
   }
 
-  result(): { table: TypedTable; preview: UpdatePreview } {
+  result(fed: ReadonlySet<string>): { table: TypedTable; preview: UpdatePreview } {
     const { dataset, columns } = this.#loaded;
     const table = {
       dataset,
@@ -222,8 +243,14 @@ class Merge {
         values: this.#values[index] ?? [],
       })),
     };
-    const { key } = SCHEMAS[dataset];
-    return { table, preview: { dataset, key, ...this.#counts, rows: this.#rows } };
+    const { key, columns: schema } = SCHEMAS[dataset];
+    const holds = new Set(
+      columns.flatMap(({ name, values }) => (values.some((cell) => cell !== null) ? [name] : [])),
+    );
+    const absent = schema
+      .map(({ name }) => name)
+      .filter((name) => holds.has(name) && !fed.has(name) && !key.includes(name));
+    return { table, preview: { dataset, key, absent, ...this.#counts, rows: this.#rows } };
   }
 
   #rowAt(row: number): CellValue[] {

@@ -152,6 +152,54 @@ describe('fresh data as an update by key', () => {
     ]);
   });
 
+  it('says how many cells are emptied and which columns stay, and keeps blanks where that is asked', async () => {
+    const text =
+      'NIP;NAMA;STATUS ASN;GOLONGAN\n198706122010011001;Siti;PNS;\n199105102022211003;Budi;PNS;IV/a\n';
+    const parts = [await checked('a.csv', text)];
+    const emptied = prepared(parts, update);
+    expect(emptied.previews).toMatchObject([{ emptied: 1, keptBlank: 0, absent: [], changed: 2 }]);
+    const kept = prepared(parts, { ...update, mode: { employees: 'fill' } });
+    expect(cells(kept.tables, 'employees', ['golongan'])).toEqual([['III/a'], ['IV/a']]);
+    expect(kept.previews).toMatchObject([
+      { emptied: 0, keptBlank: 1, changed: 1, unchanged: 1, gone: 0 },
+    ]);
+    const short = prepared([await checked('b.csv', csv('198706122010011001;Sita;PNS'))], update);
+    expect(short.previews).toMatchObject([{ emptied: 0, absent: ['golongan'] }]);
+    expect(cells(short.tables, 'employees', ['golongan'])).toEqual([['III/a'], ['III/b']]);
+  });
+
+  it('takes from an unreadable cell what it takes from a blank one, and says so', async () => {
+    const text = 'NIP;NAMA;STATUS ASN;GOLONGAN\n198706122010011001;Siti;PNS;#REF!\n';
+    const parts = [await checked('a.csv', text)];
+    expect(prepared(parts, update).previews).toMatchObject([{ emptied: 1 }]);
+    const kept = prepared(parts, { ...update, mode: { employees: 'fill' } });
+    expect(cells(kept.tables, 'employees', ['golongan'])).toEqual([['III/a'], ['III/b']]);
+  });
+
+  it('does not empty a post that the file only names and that is not found', async () => {
+    const loaded = [
+      encodeRows('units', [{ unit_id: 'U1', name: 'Dinas Satu' }]),
+      encodeRows('positions', [{ position_id: 'J1', unit_id: 'U1', title: 'Analis' }]),
+      encodeRows('employees', [
+        {
+          person_id: 'one',
+          nip: '198706122010011001',
+          name: 'Siti',
+          status: 'PNS',
+          position_id: 'J1',
+        },
+      ]),
+    ];
+    const text =
+      'NIP;NAMA;STATUS ASN;JABATAN NAMA;UNOR NAMA\n198706122010011001;Siti;PNS;Juru;Dinas Satu\n';
+    const { tables, previews } = prepared([await checked('a.csv', text)], {
+      loaded,
+      mode: { employees: 'update' },
+    });
+    expect(cells(tables, 'employees', ['position_id'])).toEqual([['J1']]);
+    expect(previews).toMatchObject([{ emptied: 0, keptBlank: 1, unchanged: 1 }]);
+  });
+
   it('knows rows of a dataset without a key by all that the file says, and doubles none', async () => {
     const loaded = [
       encodeRows('training', [

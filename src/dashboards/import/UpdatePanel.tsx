@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatasetId } from '#core/ids.ts';
@@ -8,6 +9,7 @@ import { isoOfDay } from '#core/day.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import { clipped } from './issue-groups.ts';
+import notes from './Import.module.css';
 import classes from './Wizard.module.css';
 
 type Preview = Extract<CrossPhase, { at: 'done' }>['previews'][number];
@@ -22,8 +24,15 @@ function decimals(value: number): number {
   return Math.min(6, (String(value).split('.')[1] ?? '').length);
 }
 
+interface RowLineProps {
+  readonly preview: Preview;
+  readonly row: Row;
+  /** The row is there before and after. */
+  readonly isChange: boolean;
+}
+
 /** A row by its key and the cells that differ. */
-function RowLine({ preview, row }: { readonly preview: Preview; readonly row: Row }): ReactElement {
+function RowLine({ preview, row, isChange }: RowLineProps): ReactElement {
   const { t } = useTranslation('import');
   const format = useFormat();
   const labels = new Map(columnChoices(preview.dataset).map(({ name, label }) => [name, label]));
@@ -35,7 +44,7 @@ function RowLine({ preview, row }: { readonly preview: Preview; readonly row: Ro
   };
   const cells = row.cells.map(({ column, kind, before, after }) => {
     const named = clipped(labels.get(column) ?? column);
-    if (before !== null && after !== null) {
+    if (isChange) {
       return t('update.change', {
         column: named,
         before: say(before, kind),
@@ -69,7 +78,7 @@ function PreviewLines({ preview }: { readonly preview: Preview }): ReactElement 
             <ul className={classes['changes']}>
               {rows.map((row, at) => (
                 // The list never moves; rows without a key may be alike.
-                <RowLine key={`${at}`} preview={preview} row={row} />
+                <RowLine key={`${at}`} preview={preview} row={row} isChange={kind === 'changed'} />
               ))}
             </ul>
             {preview[kind] > rows.length && (
@@ -81,6 +90,47 @@ function PreviewLines({ preview }: { readonly preview: Preview }): ReactElement 
         );
       })}
     </div>
+  );
+}
+
+interface BlankProps extends Omit<UpdatePanelProps, 'datasets'> {
+  readonly preview: Preview;
+}
+
+/** What blank cells and columns that the file does not have do to what was loaded. */
+function BlankNotes({ preview, mode, onMode }: BlankProps): ReactElement {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const { dataset, emptied, keptBlank, absent } = preview;
+  const labels = new Map(columnChoices(dataset).map(({ name, label }) => [name, label]));
+  const fills = mode[dataset] === 'fill';
+  return (
+    <>
+      {absent.length > 0 && (
+        <p className="t-meta">
+          {t('update.absent', {
+            columns: format.list(absent.map((name) => labels.get(name) ?? name)),
+          })}
+        </p>
+      )}
+      {emptied > 0 && (
+        <p className={notes['warning']}>
+          {t('update.emptied', { count: emptied, n: format.number(emptied) })}
+        </p>
+      )}
+      {keptBlank > 0 && (
+        <p className="t-meta">
+          {t('update.kept', { count: keptBlank, n: format.number(keptBlank) })}
+        </p>
+      )}
+      {(emptied > 0 || fills) && (
+        <Checkbox
+          label={t('update.fill')}
+          checked={fills}
+          onChange={(event) => onMode(dataset, event.currentTarget.checked ? 'fill' : 'update')}
+        />
+      )}
+    </>
   );
 }
 
@@ -104,6 +154,7 @@ export function UpdatePanel({ datasets, mode, onMode }: UpdatePanelProps): React
         {datasets.map((dataset) => {
           const label = t(`dataset.${dataset}.label`);
           const preview = previews.find((one) => one.dataset === dataset);
+          const updates = (mode[dataset] ?? 'new') !== 'new';
           const keyed = keyColumns(dataset).length > 0;
           return (
             <li key={dataset} className={classes['partRow']}>
@@ -111,7 +162,7 @@ export function UpdatePanel({ datasets, mode, onMode }: UpdatePanelProps): React
                 <span>{label}</span>
                 <Segmented<ImportMode>
                   label={t('update.modeFor', { dataset: label })}
-                  value={mode[dataset] ?? 'new'}
+                  value={updates ? 'update' : 'new'}
                   options={[
                     { value: 'new', label: t('update.new') },
                     { value: 'update', label: t(keyed ? 'update.update' : 'update.append') },
@@ -120,7 +171,12 @@ export function UpdatePanel({ datasets, mode, onMode }: UpdatePanelProps): React
                 />
               </div>
               {!keyed && <p className="t-meta">{t('update.noKey')}</p>}
-              {mode[dataset] === 'update' && preview && <PreviewLines preview={preview} />}
+              {updates && preview && (
+                <>
+                  <PreviewLines preview={preview} />
+                  <BlankNotes preview={preview} mode={mode} onMode={onMode} />
+                </>
+              )}
             </li>
           );
         })}

@@ -106,6 +106,40 @@ describe('a question about values', () => {
   });
 });
 
+describe('the year of a task sheet', () => {
+  const sheet = (above: string) =>
+    `${above}URAIAN TUGAS;VOLUME;NORMA WAKTU\nRapat;4;60\nMenyusun;4;60\n`;
+
+  it('is asked for, and taken once it is a year or a month', async () => {
+    const part = await checked('abk.csv', sheet('JABATAN: Analis;;\n'));
+    stage(part);
+    const [question] = part.questions;
+    if (!question) throw new Error('a question expected');
+    show(<QuestionChoice id="abk.csv" part={part} question={question} />);
+    const field = screen.getByRole('textbox', { name: 'Tahun atau bulan (2025 atau 2025-08)' });
+    fireEvent.change(field, { target: { value: '25' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(screen.getByText('Tulis tahun (2025) atau tahun-bulan (2025-08).')).toBeTruthy();
+    expect(chosenFor('abk.csv')).toBe(undefined);
+    fireEvent.change(field, { target: { value: '2025' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(chosenFor('abk.csv')?.period).toBe('2025');
+  });
+
+  it('that its name tells is said and can be changed', async () => {
+    const part = await checked('abk 2025.csv', sheet('JABATAN: Analis;;\n'));
+    stage(part);
+    const [question] = part.questions;
+    if (!question) throw new Error('a question expected');
+    show(<QuestionChoice id="abk 2025.csv" part={part} question={question} />);
+    expect(screen.getByText(/^Dibaca dari judul atau nama berkas: 2025/)).toBeTruthy();
+    const field = screen.getByRole('textbox', { name: 'Tahun atau bulan (2025 atau 2025-08)' });
+    fireEvent.change(field, { target: { value: '2024-08' } });
+    fireEvent.blur(field);
+    expect(chosenFor('abk 2025.csv')?.period).toBe('2024-08');
+  });
+});
+
 describe('the tools of a recipe', () => {
   it('keep what was settled for the files to come, under a name', async () => {
     const part = await checked('unit.csv', 'KODE UNIT;NAMA UNIT\nA;Dinas A\n');
@@ -147,6 +181,31 @@ describe('an update', () => {
     }
     expect(said).toContain(`NAMA UNIT: Dinas B menjadi ${HOSTILE}`);
     expect(document.querySelector('img')).toBe(null);
+  });
+
+  it('says what blank cells and absent columns do, and leaves what is there if asked', async () => {
+    const held = [
+      encodeRows('units', [{ unit_id: 'A', name: 'Dinas A', district: 'Pahandut', latitude: -2.2 }]),
+    ];
+    const part = await checked('unit.csv', 'ID UNIT;NAMA UNIT;KECAMATAN\nA;Dinas A;\n');
+    const chosen: ImportMode[] = [];
+    const mode = { units: 'update' } as const;
+    const prepared = prepareImport({
+      parts: [part],
+      loaded: held,
+      keepOthers: true,
+      mode,
+      want: 'findings',
+    });
+    useImport.setState({ cross: { at: 'done', ...prepared } });
+    show(<UpdatePanel datasets={['units']} mode={mode} onMode={(_, next) => chosen.push(next)} />);
+    expect(screen.getByText(/^1 sel yang kini berisi akan menjadi kosong/)).toBeTruthy();
+    expect(
+      screen.getByText(/Kolom yang tidak ada di berkas tetap seperti semula: LINTANG/),
+    ).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toContain('KECAMATAN: Pahandut menjadi kosong');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Sel kosong tidak menghapus isi lama' }));
+    expect(chosen).toEqual(['fill']);
   });
 
   it('of a dataset without a key says how its rows are known', () => {
