@@ -14,6 +14,7 @@ import { measureLargeImport, NAME, ROWS } from './large-import.ts';
 import { measureLive } from './live.ts';
 import { measureCity } from './node-city.ts';
 import { measureQuality } from './quality.ts';
+import { measureSolve } from './solve.ts';
 
 /** What the issue of speed is measured at: a town's mobile network. */
 const SLOW = { bits: 10_000_000, latency: 40 };
@@ -41,7 +42,8 @@ if (!existsSync(join(dist, 'sample', 'csv')) || !existsSync(join(dist, 'index.ht
   fail(`There is no built site with its sample in ${dist}. Run: npm run build`);
 if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(scale) || scale < 1)
   fail('--runs and --scale must be whole numbers from 1 up');
-if (!['', 'node', 'browser', 'fit'].includes(options.only)) fail('--only is node, browser or fit');
+if (!['', 'node', 'browser', 'fit', 'solve'].includes(options.only))
+  fail('--only is node, browser, fit or solve');
 
 function yardstickOfNode(): Measured {
   const times = Array.from({ length: 8 }, () => calibrate()).slice(1);
@@ -109,6 +111,7 @@ const asked = (half: string): boolean => options.only === '' || options.only ===
 const figures = [
   ...(asked('node') ? await nodeFigures(files) : []),
   ...(asked('node') || asked('fit') ? await measureFit(runs, yardstickOfNode()) : []),
+  ...(asked('node') || asked('solve') ? await measureSolve(runs, yardstickOfNode()) : []),
   ...(asked('browser') ? await browserFigures(files) : []),
 ];
 for (const { name, value, unit, against, ratio } of figures)

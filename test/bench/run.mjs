@@ -1,6 +1,6 @@
 /**
  * Builds the bench for Node, which runs no TypeScript before version 22, and runs it. Options: --json
- * FILE, --dist FOLDER, --runs N, --scale N, --only node|browser|fit.
+ * FILE, --dist FOLDER, --runs N, --scale N, --only node|browser|fit|solve.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

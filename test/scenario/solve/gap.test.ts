@@ -14,8 +14,11 @@ function bruteForce(problem: GapProblem): number | null {
   const left = Float64Array.from(capacity);
   let best = Number.POSITIVE_INFINITY;
   const visit = (job: number, sum: number): void => {
-    if (job === jobs) best = Math.min(best, sum);
-    for (let agent = 0; agent < agents && job < jobs; agent += 1) {
+    if (job === jobs) {
+      best = Math.min(best, sum);
+      return;
+    }
+    for (let agent = 0; agent < agents; agent += 1) {
       const need = resource[agent * jobs + job] ?? 0;
       if (need > (left[agent] ?? 0) + 1e-12) continue;
       left[agent] = (left[agent] ?? 0) - need;
