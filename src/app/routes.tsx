@@ -9,6 +9,7 @@ import { peopleSearch, personSearch } from '#dashboards/people/search.ts';
 import { compareSearch, positionSearch, positionsSearch } from '#dashboards/positions/search.ts';
 import { qualitySearch } from '#dashboards/quality/search.ts';
 import { rulesSearch } from '#dashboards/rules/search.ts';
+import { shockSearch } from '#dashboards/shock/search.ts';
 import { transferSearch } from '#dashboards/transfer/search.ts';
 import { weightsSearch } from '#dashboards/weights/search.ts';
 import { WorkloadPage } from '#dashboards/workload/Page.tsx';
@@ -154,6 +155,13 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('#dashboards/board/Page.tsx'), 'BoardPage'),
 });
 
+const shock = createRoute({
+  ...at,
+  path: '/skenario/$id/guncangan',
+  ...typedSearch(shockSearch),
+  component: lazyRouteComponent(() => import('#dashboards/shock/Page.tsx'), 'ShockPage'),
+});
+
 const importData = createRoute({
   ...at,
   path: '/data/impor',
@@ -194,6 +202,7 @@ export const routeTree = root.addChildren([
   preflight,
   scenarios,
   board,
+  shock,
   importData,
   quality,
   device,

@@ -6,7 +6,10 @@ import { useFormat } from '#words/useFormat.ts';
 import classes from './ScenarioTabs.module.css';
 
 /** The pages of one scenario, in the order of the work; a page that is added adds its line. */
-const PAGES = [{ to: '/skenario/$id', words: 'board' }] as const;
+const PAGES = [
+  { to: '/skenario/$id', words: 'board' },
+  { to: '/skenario/$id/guncangan', words: 'shock' },
+] as const;
 
 /** One of the pages of a scenario. */
 export type ScenarioPage = (typeof PAGES)[number]['words'];

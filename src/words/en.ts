@@ -15,6 +15,7 @@ import quality from './en/quality.json';
 import rules from './en/rules.json';
 import scenarios from './en/scenarios.json';
 import shell from './en/shell.json';
+import shock from './en/shock.json';
 import template from './en/template.json';
 import transfer from './en/transfer.json';
 import weights from './en/weights.json';
@@ -39,6 +40,7 @@ export const enWords = {
   rules,
   scenarios,
   shell,
+  shock,
   template,
   transfer,
   weights,

@@ -15,6 +15,7 @@ import quality from './id/quality.json';
 import rules from './id/rules.json';
 import scenarios from './id/scenarios.json';
 import shell from './id/shell.json';
+import shock from './id/shock.json';
 import template from './id/template.json';
 import transfer from './id/transfer.json';
 import weights from './id/weights.json';
@@ -39,6 +40,7 @@ export const idWords = {
   rules,
   scenarios,
   shell,
+  shock,
   template,
   transfer,
   weights,
