@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { boardSearch } from '#dashboards/board/search.ts';
+import { compareScenariosSearch } from '#dashboards/compare-scenarios/search.ts';
 import { deviceSearch } from '#dashboards/device/search.ts';
 import { hiddenSearch, misplacedSearch } from '#dashboards/found/search.ts';
 import { gapSearch } from '#dashboards/gap/search.ts';
@@ -7,8 +8,10 @@ import { importSearch } from '#dashboards/import/search.ts';
 import { methodSearch } from '#dashboards/method/search.ts';
 import { peopleSearch, personSearch } from '#dashboards/people/search.ts';
 import { compareSearch, positionSearch, positionsSearch } from '#dashboards/positions/search.ts';
+import { proposalsSearch } from '#dashboards/proposals/search.ts';
 import { qualitySearch } from '#dashboards/quality/search.ts';
 import { rulesSearch } from '#dashboards/rules/search.ts';
+import { impactSearch } from '#dashboards/scenario-impact/search.ts';
 import { shockSearch } from '#dashboards/shock/search.ts';
 import { transferSearch } from '#dashboards/transfer/search.ts';
 import { weightsSearch } from '#dashboards/weights/search.ts';
@@ -155,11 +158,38 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('#dashboards/board/Page.tsx'), 'BoardPage'),
 });
 
+const scenarioImpact = createRoute({
+  ...at,
+  path: '/skenario/$id/dampak',
+  ...typedSearch(impactSearch),
+  component: lazyRouteComponent(
+    () => import('#dashboards/scenario-impact/Page.tsx'),
+    'ScenarioImpactPage',
+  ),
+});
+
+const compareScenarios = createRoute({
+  ...at,
+  path: '/skenario/banding',
+  ...typedSearch(compareScenariosSearch),
+  component: lazyRouteComponent(
+    () => import('#dashboards/compare-scenarios/Page.tsx'),
+    'CompareScenariosPage',
+  ),
+});
+
 const shock = createRoute({
   ...at,
   path: '/skenario/$id/guncangan',
   ...typedSearch(shockSearch),
   component: lazyRouteComponent(() => import('#dashboards/shock/Page.tsx'), 'ShockPage'),
+});
+
+const proposals = createRoute({
+  ...at,
+  path: '/skenario/$id/usulan',
+  ...typedSearch(proposalsSearch),
+  component: lazyRouteComponent(() => import('#dashboards/proposals/Page.tsx'), 'ProposalsPage'),
 });
 
 const importData = createRoute({
@@ -202,7 +232,10 @@ export const routeTree = root.addChildren([
   preflight,
   scenarios,
   board,
+  scenarioImpact,
+  compareScenarios,
   shock,
+  proposals,
   importData,
   quality,
   device,

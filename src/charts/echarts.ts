@@ -1,5 +1,5 @@
-import { CustomChart } from 'echarts/charts';
-import type { CustomSeriesOption } from 'echarts/charts';
+import { CustomChart, SankeyChart } from 'echarts/charts';
+import type { CustomSeriesOption, SankeySeriesOption } from 'echarts/charts';
 import { TooltipComponent } from 'echarts/components';
 import type { TooltipComponentOption } from 'echarts/components';
 import { graphic, init, registerLocale, use as register } from 'echarts/core';
@@ -10,9 +10,11 @@ import { chartTheme } from './theme.ts';
 import type { ChartTokens } from './theme.ts';
 
 /** What our charts may ask of ECharts; a new kind of series is registered here, nowhere else. */
-export type ChartOption = ComposeOption<CustomSeriesOption | TooltipComponentOption>;
+export type ChartOption = ComposeOption<
+  CustomSeriesOption | SankeySeriesOption | TooltipComponentOption
+>;
 
-register([CustomChart, TooltipComponent, CanvasRenderer, SVGRenderer]);
+register([CustomChart, SankeyChart, TooltipComponent, CanvasRenderer, SVGRenderer]);
 registerLocale('ID', LOCALE_ID);
 
 /**

@@ -23,6 +23,8 @@ export interface WaterfallBar {
   readonly lo: number;
   readonly hi: number;
   readonly tip: Tip;
+  /** Whether the step is for the worse; a fall unless said otherwise. */
+  readonly worse?: boolean;
 }
 
 /** Where everything stands, in CSS pixels from the top left. */
@@ -83,7 +85,7 @@ function barShapes(bar: WaterfallBar, y: number, { x }: WaterfallLayout, tokens:
     const point = circleShape(x(at), y + BAR / 2, 6, { fill: tokens.ink, stroke: tokens.panel });
     return [...(open ? [range] : []), ...(to === null ? [] : [point])];
   }
-  const solid = { fill: (to ?? from) < from ? tokens.alert : brand };
+  const solid = { fill: (bar.worse ?? (to ?? from) < from) ? tokens.alert : brand };
   return [
     ...(open ? [range] : []),
     ...(to === null ? [] : [boxShape(x(from), y, x(to) - x(from), BAR, solid)]),

@@ -8,6 +8,8 @@ import classes from './ScenarioTabs.module.css';
 /** The pages of one scenario, in the order of the work; a page that is added adds its line. */
 const PAGES = [
   { to: '/skenario/$id', words: 'board' },
+  { to: '/skenario/$id/dampak', words: 'impact' },
+  { to: '/skenario/$id/usulan', words: 'proposals' },
   { to: '/skenario/$id/guncangan', words: 'shock' },
 ] as const;
 

@@ -1,9 +1,11 @@
 import board from './en/board.json';
 import common from './en/common.json';
+import compareScenarios from './en/compare-scenarios.json';
 import device from './en/device.json';
 import fit from './en/fit.json';
 import found from './en/found.json';
 import gap from './en/gap.json';
+import impact from './en/impact.json';
 import imports from './en/import.json';
 import issues from './en/issues.json';
 import method from './en/method.json';
@@ -11,6 +13,7 @@ import pair from './en/pair.json';
 import people from './en/people.json';
 import positions from './en/positions.json';
 import preflight from './en/preflight.json';
+import proposals from './en/proposals.json';
 import quality from './en/quality.json';
 import rules from './en/rules.json';
 import scenarios from './en/scenarios.json';
@@ -25,10 +28,12 @@ import workload from './en/workload.json';
 export const enWords = {
   board,
   common,
+  'compare-scenarios': compareScenarios,
   device,
   fit,
   found,
   gap,
+  impact,
   import: imports,
   issues,
   method,
@@ -36,6 +41,7 @@ export const enWords = {
   people,
   positions,
   preflight,
+  proposals,
   quality,
   rules,
   scenarios,
