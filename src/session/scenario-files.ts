@@ -16,7 +16,8 @@ import { randomId } from './dataset.ts';
 import { useSession } from './engine.ts';
 import { useFitSettings } from './fit-settings.ts';
 import { logAction } from './log.ts';
-import { addScenario } from './scenarios.ts';
+import type { MoveLine } from './move-list.ts';
+import { addScenario, createScenario, useScenarioStore } from './scenarios.ts';
 
 /** People of the current data by NIP, and the other way round. */
 export interface PeopleByNip {
@@ -76,6 +77,20 @@ export async function openScenario(
   addScenario(opened.scenario);
   logAction({ kind: 'open', what: file.name, details: { moves: read.moves.length } });
   return opened;
+}
+
+/**
+ * Makes a scenario of the lines of a list that are moves, and works on it; its name, null where there
+ * are none.
+ */
+export function scenarioOfLines(fileName: string, lines: readonly MoveLine[]): string | null {
+  const moves = lines.flatMap(({ move }) => (move === null ? [] : [move]));
+  if (moves.length === 0) return null;
+  const title = fileName.replace(/\.[^.]*$/u, '');
+  const id = createScenario(title, moves, { kind: 'list', what: fileName, seed: null });
+  if (id === null) return null;
+  logAction({ kind: 'open', what: fileName, details: { moves: moves.length } });
+  return useScenarioStore.getState().scenarios.find((one) => one.id === id)?.name ?? null;
 }
 
 /** The text of a file; null where it is longer than any scenario, or gone. */

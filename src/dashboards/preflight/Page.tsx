@@ -1,5 +1,5 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { preflight } from '#scenario/preflight.ts';
 import { useFitSettings } from '#session/fit-settings.ts';
 import { movesOf, readMoveFile, type MoveList } from '#session/move-list.ts';
 import { useScenarioBase } from '#session/plan.ts';
+import { scenarioOfLines } from '#session/scenario-files.ts';
 import { useStatement } from '#session/use-statement.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -103,10 +104,13 @@ function Input({
 }
 
 function Ready(props: ReadyProps): ReactElement {
-  const { base, words } = props;
+  const { base, people, words } = props;
   const { t } = useTranslation('preflight');
   const catalogue = useFitSettings((state) => state.catalogue);
   const [current, setCurrent] = useState<Given | null>(null);
+  const [none, setNone] = useState(false);
+  const navigate = useNavigate();
+  const nips = useMemo(() => new Map([...people].map(([nip, id]) => [id, nip])), [people]);
   const rows = useMemo(() => {
     const lines = current?.list?.lines ?? [];
     const moves = lines.flatMap(({ move }) => (move === null ? [] : [move]));
@@ -119,8 +123,30 @@ function Ready(props: ReadyProps): ReactElement {
         <Link to="/mutasi" className={classes['link'] ?? ''}>
           {t('back')}
         </Link>
-        <Input {...props} current={current} onGiven={setCurrent} />
-        {rows.length > 0 && <Results rows={rows} words={words} />}
+        <Input
+          {...props}
+          current={current}
+          onGiven={(list) => {
+            setNone(false);
+            setCurrent(list);
+          }}
+        />
+        {current !== null && rows.length > 0 && (
+          <Results
+            name={current.name}
+            rows={rows}
+            city={base.city}
+            nips={nips}
+            version={catalogue.version}
+            words={words}
+            onScenario={() => {
+              const made = scenarioOfLines(current.name, current.list?.lines ?? []);
+              if (made === null) setNone(true);
+              else void navigate({ to: '/skenario' });
+            }}
+          />
+        )}
+        {none && <p role="alert">{t('results.noScenario')}</p>}
         {current?.list?.lines.length === 0 && current.list.missing.length === 0 && (
           <p role="status">{t('input.empty', { name: current.name })}</p>
         )}

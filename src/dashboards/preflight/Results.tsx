@@ -4,13 +4,14 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { FitWords } from '#dashboards/fit-words.ts';
-import { saveCsv } from '#dashboards/save-file.ts';
-import { logExport } from '#session/log.ts';
-import { csvText } from '#share/csv.ts';
+import type { PersonId } from '#core/ids.ts';
+import { ExportMenu } from '#dashboards/ExportMenu.tsx';
+import { moveListTable } from '#dashboards/move-list-table.ts';
+import type { CityFacts } from '#model/facts.ts';
 import { LongList } from '#ui/LongList.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { StateMark, type MarkState } from '#ui/StateMark.tsx';
-import { countResults, exportLines, isVerdict, type CheckedRow, type LineResult } from './rows.ts';
+import { countResults, isVerdict, type CheckedRow, type LineResult } from './rows.ts';
 import classes from './Preflight.module.css';
 
 type T = TFunction<['preflight', 'rules', 'common']>;
@@ -65,35 +66,34 @@ function rowOf(row: CheckedRow, t: T): ReactElement {
   );
 }
 
-/** Every line with its answer, how many have each, and the way out as CSV. */
-export function Results({
-  rows,
-  words: { format },
-}: {
+export interface ResultsProps {
+  /** The file, or what stands for a pasted text. */
+  readonly name: string;
   readonly rows: readonly CheckedRow[];
+  readonly city: CityFacts;
+  readonly nips: ReadonlyMap<PersonId, string>;
+  readonly version: string;
   readonly words: FitWords;
-}): ReactElement {
+  readonly onScenario: () => void;
+}
+
+/** Every line with its answer, how many have each, the ways out as a list, and on as a scenario. */
+export function Results(props: ResultsProps): ReactElement {
+  const { name, rows, city, nips, version, words, onScenario } = props;
+  const { format } = words;
   const { t } = useTranslation(['preflight', 'rules', 'common']);
+  const { t: s } = useTranslation('scenarios');
   const counts = useMemo(() => [...countResults(rows)], [rows]);
   const itemOf = useCallback((row: CheckedRow) => rowOf(row, t), [t]);
-  const save = (): void => {
-    const columns = [
-      'line',
-      'person',
-      'post',
-      'date',
-      'result',
-      'rule',
-      'state',
-      'sentence',
-      'basis',
-    ];
-    const header = columns.map((column) => t(`preflight:column.${column as 'line'}`));
-    const lines = exportLines(rows, (result) => resultText(result, t));
-    const name = t('preflight:results.fileName');
-    saveCsv(name, csvText(header, lines));
-    logExport(name, lines.length);
-  };
+  const table = () =>
+    moveListTable(
+      rows.map(({ listed, result }) => ({ ...listed, result: resultText(result, t) })),
+      { city, nips, words, t: (key) => s(key) },
+      {
+        name: s('table.name', { name: name.replace(/\.[^.]*$/u, '') }),
+        notes: [[s('table.version'), version]],
+      },
+    );
   return (
     <Panel
       title={t('preflight:results.title', { count: rows.length, n: format.number(rows.length) })}
@@ -101,9 +101,10 @@ export function Results({
         .map(([result, n]) => `${resultText(result, t)}: ${format.number(n)}`)
         .join(' · ')}
       tools={
-        <Button variant="default" onClick={save}>
-          {t('preflight:results.save')}
-        </Button>
+        <>
+          <ExportMenu table={table} />
+          <Button onClick={onScenario}>{t('preflight:results.scenario')}</Button>
+        </>
       }
     >
       <LongList

@@ -3,11 +3,11 @@ import { ruleLines } from '#dashboards/fit-words.ts';
 import { placeText } from '#dashboards/example-post.ts';
 import type { CityFacts } from '#model/facts.ts';
 import type { RuleOutcome } from '#model/rules/context.ts';
-import type { Verdict } from '#model/rules/evaluate.ts';
+import type { ListedMove } from '#dashboards/move-list-table.ts';
+import type { Evaluation, Verdict } from '#model/rules/evaluate.ts';
 import type { RejectReason } from '#scenario/apply.ts';
 import type { Move } from '#scenario/moves.ts';
 import type { Preflight } from '#scenario/preflight.ts';
-import type { CsvCell } from '#share/csv.ts';
 import type { LineFault, MoveLine } from '#session/move-list.ts';
 
 /** What became of a line: the verdict of the rules, or why none was asked. */
@@ -36,6 +36,8 @@ export interface CheckedRow {
   readonly result: LineResult;
   /** Rules that fail or cannot be told; those that pass are not listed. */
   readonly rules: readonly RuleLine[];
+  /** The line as it goes out; its result is not in words yet. */
+  readonly listed: Omit<ListedMove, 'result'>;
 }
 
 /** Each line with its answer, in the order of the file. */
@@ -57,8 +59,26 @@ export function checkedRows(
       date: move === null ? '' : words.format.shortDate(move.effective),
       result: fault ?? evaluation?.verdict ?? rejectedAs(move, reasons),
       rules: openRules(evaluation?.outcomes ?? [], words),
+      listed: listedLine(line, evaluation ?? null),
     };
   });
+}
+
+function listedLine(
+  { line, personId, post, written, move }: MoveLine,
+  evaluation: Evaluation | null,
+): CheckedRow['listed'] {
+  return {
+    line,
+    personId,
+    from: move?.from ?? null,
+    to: post?.id ?? null,
+    toText: written,
+    effective: move?.effective ?? null,
+    reasonCode: move?.reasonCode ?? null,
+    reason: move?.reason ?? '',
+    evaluation,
+  };
 }
 
 function nameOf({ persons }: CityFacts, { personId }: MoveLine): string {
@@ -85,28 +105,4 @@ export function countResults(rows: readonly CheckedRow[]): ReadonlyMap<LineResul
   const counts = new Map<LineResult, number>();
   for (const { result } of rows) counts.set(result, (counts.get(result) ?? 0) + 1);
   return counts;
-}
-
-/** Lines of the export: one for each rule that does not pass, or one for the line alone. */
-export function exportLines(
-  rows: readonly CheckedRow[],
-  resultText: (result: LineResult) => string,
-): readonly (readonly CsvCell[])[] {
-  return rows.flatMap((row) => {
-    const head: readonly CsvCell[] = [
-      row.line,
-      row.person,
-      row.post,
-      row.date,
-      resultText(row.result),
-    ];
-    if (row.rules.length === 0) return [[...head, null, null, null, null]];
-    return row.rules.map(({ id, title, stateText, sentence, basis }) => [
-      ...head,
-      `${id} ${title}`,
-      stateText,
-      sentence,
-      basis.join('; '),
-    ]);
-  });
 }

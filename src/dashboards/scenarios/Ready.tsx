@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import { IconColumns } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { DragEvent, ReactElement, ReactNode } from 'react';
 import { useFitWords } from '#dashboards/fit-words.ts';
@@ -194,6 +196,34 @@ function titleOf(scenarios: readonly Scenario[], { t, format }: ScenarioWords): 
     : t('scenarios:title', { count, n: format.number(count) });
 }
 
+/** To the page that compares those that are picked; without any, the first ones. */
+function Compare({
+  picked,
+  words,
+}: {
+  readonly picked: readonly string[];
+  readonly words: ScenarioWords;
+}): ReactElement {
+  const { t, format } = words;
+  const chosen = t('scenarios:compare.chosen', {
+    count: picked.length,
+    n: format.number(picked.length),
+  });
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconColumns size={16} stroke={1.6} aria-hidden />}
+      renderRoot={(root) => (
+        <Link {...root} to="/skenario/banding" search={{ id: picked.join(',') }} />
+      )}
+    >
+      {picked.length === 0
+        ? t('scenarios:compare.label')
+        : `${t('scenarios:compare.label')} (${chosen})`}
+    </Button>
+  );
+}
+
 /** The page over a city that is there. */
 export function Ready({
   base,
@@ -223,41 +253,44 @@ export function Ready({
     setSaid({ text: t('scenarios:said.created', { name: nameNow(id) }), undo: null });
   };
   return (
-    <DropZone onFile={onFile}>
+    <>
       <PageHeader
         title={titleOf(own, words)}
         subtitle={t('scenarios:subtitle', { date: format.date(base.city.asOf) })}
         actions={
           <>
+            {own.length > 1 && <Compare picked={picked} words={words} />}
             <Files words={words} onFile={onFile} />
             <Create words={words} onCreate={onCreate} />
           </>
         }
       />
-      <Elsewhere words={words} />
-      <SaidNote said={said} words={words} />
-      {opening !== null && (
-        <OpeningNote opening={opening} words={words} onClose={() => setOpening(null)} />
-      )}
-      {own.length === 0 ? (
-        <EmptyState title={t('scenarios:empty.title')} text={t('scenarios:empty.text')} />
-      ) : (
-        <List
-          scenarios={own}
-          base={base}
-          actions={actions}
-          words={words}
-          picked={picked}
-          onPick={(id, on) =>
-            setChosen(on ? [...picked, id] : picked.filter((other) => other !== id))
-          }
-        />
-      )}
-      <Others scenarios={others} words={words} onSaid={(text) => setSaid({ text, undo: null })} />
-      <KeepNote words={words} />
-      <p className={classes['meta']}>
-        {t('scenarios:open.drop')} {t('scenarios:open.holds')}
-      </p>
-    </DropZone>
+      <DropZone onFile={onFile}>
+        <Elsewhere words={words} />
+        <SaidNote said={said} words={words} />
+        {opening !== null && (
+          <OpeningNote opening={opening} words={words} onClose={() => setOpening(null)} />
+        )}
+        {own.length === 0 ? (
+          <EmptyState title={t('scenarios:empty.title')} text={t('scenarios:empty.text')} />
+        ) : (
+          <List
+            scenarios={own}
+            base={base}
+            actions={actions}
+            words={words}
+            picked={picked}
+            onPick={(id, on) =>
+              setChosen(on ? [...picked, id] : picked.filter((other) => other !== id))
+            }
+          />
+        )}
+        <Others scenarios={others} words={words} onSaid={(text) => setSaid({ text, undo: null })} />
+        <KeepNote words={words} />
+        <p className={classes['meta']}>
+          {t('scenarios:open.drop')} {t('scenarios:open.holds')}
+        </p>
+      </DropZone>
+    </>
   );
 }

@@ -2,10 +2,9 @@ import type { PersonId } from '#core/ids.ts';
 import type { CityFacts } from '#model/facts.ts';
 import type { FileFault } from '#scenario/scenario-file.ts';
 import type { FileDifferences, OpenedFile } from '#scenario/scenario-open.ts';
-import { openScenario, type PeopleByNip } from '#session/scenario-files.ts';
+import { openScenario, scenarioOfLines, type PeopleByNip } from '#session/scenario-files.ts';
 import { movesOf, readMoveFile, type MoveLine, type MoveList } from '#session/move-list.ts';
-import { logAction } from '#session/log.ts';
-import { createScenario, useScenarioStore } from '#session/scenarios.ts';
+import { useScenarioStore } from '#session/scenarios.ts';
 
 /** A list longer than this is none. */
 const MOST_BYTES = 20_000_000;
@@ -60,17 +59,6 @@ async function openList(
   const scenario = scenarioOfLines(name, lines);
   const faulty = lines.filter(({ move }) => move === null);
   return { kind: 'list', name, scenario, taken: lines.length - faulty.length, faulty };
-}
-
-/** Makes a scenario of the lines that are moves; its name, null where there are none. */
-export function scenarioOfLines(fileName: string, lines: readonly MoveLine[]): string | null {
-  const moves = lines.flatMap(({ move }) => (move === null ? [] : [move]));
-  if (moves.length === 0) return null;
-  const title = fileName.replace(/\.[^.]*$/u, '');
-  const id = createScenario(title, moves, { kind: 'list', what: fileName, seed: null });
-  if (id === null) return null;
-  logAction({ kind: 'open', what: fileName, details: { moves: moves.length } });
-  return nameOf(id);
 }
 
 function nameOf(id: string): string {

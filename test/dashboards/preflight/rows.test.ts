@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkedRows, countResults, exportLines, isVerdict } from '#dashboards/preflight/rows.ts';
+import { checkedRows, countResults, isVerdict } from '#dashboards/preflight/rows.ts';
 import type { FitWords } from '#dashboards/fit-words.ts';
 import { withSettings } from '#model/rules/parameters.ts';
 import { scenarioBase } from '#scenario/base.ts';
 import { preflight } from '#scenario/preflight.ts';
-import { csvText } from '#share/csv.ts';
 import type { MoveLine } from '#session/move-list.ts';
 import { fitWordsIn } from '#test/dashboards/fit-fixture.tsx';
 import { AS_OF, city, day, person, post } from '#test/support/city.ts';
@@ -66,12 +65,23 @@ describe('the rows of a checked list', () => {
     expect(countResults(rows).get('person')).toBe(1);
   });
 
-  it('go out one rule a line, and a name that is a formula stays text', () => {
-    const rows = rowsOf([lineTo(2, 'anu', 'p3')]);
-    const lines = exportLines(rows, (result) => result);
-    expect(lines).toHaveLength(rows[0]?.rules.length ?? 0);
-    const text = csvText(['a'], lines);
-    expect(text).toContain("'=SINTETIS Anu");
-    expect(text).not.toContain(';=SINTETIS');
+  it('go out with what they were read as, also where they are no move', () => {
+    const none: MoveLine = {
+      line: 3,
+      personId: 'budi',
+      post: null,
+      written: 'Juru Masak',
+      move: null,
+      fault: 'post',
+    };
+    const [first, second] = rowsOf([lineTo(2, 'anu', 'p3'), none]);
+    expect(first?.listed).toMatchObject({ line: 2, personId: 'anu', from: 'p1', to: 'p3' });
+    expect(first?.listed.evaluation?.verdict).toBe(first?.result);
+    expect(second?.listed).toMatchObject({
+      line: 3,
+      to: null,
+      toText: 'Juru Masak',
+      effective: null,
+    });
   });
 });
