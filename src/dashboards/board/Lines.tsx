@@ -115,7 +115,7 @@ function PostWords({ row, words }: LineProps & { readonly row: PostRow }): React
       </span>
       <span className={classes['second']}>
         <LoadBars before={row.before} after={row.index} of="ej" words={words} />
-        <span>
+        <span className={classes['facts']}>
           {t('board:board.seats', seats)}
           {' · '}
           {row.need === null

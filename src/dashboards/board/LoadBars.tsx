@@ -48,7 +48,7 @@ export function LoadBars({
           reading: t(`transfer:reading.${staffingOf(grade)}`),
         });
   return (
-    <span className={classes['load']}>
+    <span className={`${classes['load']} ${reading ? classes['wide'] : ''}`}>
       <span className={classes['bars']} aria-hidden>
         <span className={classes['bar']} style={barStyle(before)} data-before />
         <span className={classes['bar']} style={barStyle(after)} />
@@ -56,7 +56,7 @@ export function LoadBars({
       <span className={before === after ? undefined : classes['changed']}>
         {t(`board:load.${of}`, { value: changeText(before, after, words) })}
       </span>
-      {letter !== null && <span className={classes['letter']}>{letter}</span>}
+      {letter !== null && <span>{letter}</span>}
     </span>
   );
 }

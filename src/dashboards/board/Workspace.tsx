@@ -99,8 +99,8 @@ function Columns(props: PartProps & { readonly drags: boolean }): ReactElement {
   return (
     <>
       <p id={hintId} className="t-meta">
-        {search.view === 'sebelum' ? t('board:readOnly') : t('board:board.hint')}{' '}
-        {t('board:board.away')}
+        {search.view === 'sebelum' && t('board:readOnly')}{' '}
+        {search.view !== 'sebelum' && !phone && t('board:board.hint')} {t('board:board.away')}
       </p>
       <div className={classes['columns']} data-scroll="x" onKeyDown={onKeyDown}>
         {shown.map((column) => (

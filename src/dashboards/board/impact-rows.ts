@@ -45,7 +45,9 @@ export function warningsOf({ checked, impact }: BoardModel): readonly Warning[] 
   const blocked = checked.moves.filter(({ evaluation }) => evaluation?.verdict === 'blocked');
   const missing = movesWithoutReason(checked.moves);
   const { rejected } = checked;
-  const over = impact.posts.filter(({ after }) => after.excess > 0);
+  const over = impact.posts.filter(({ difference, after }) => {
+    return after.excess > 0 && difference.excess > 0;
+  });
   const single = impact.singleHoldersLost;
   const moveInto = (postId: string | undefined): Move | null => {
     return checked.moves.find(({ move }) => move.to === postId)?.move ?? null;
