@@ -18,6 +18,8 @@ const KINDS = { error: 'alert', warning: 'outline', info: 'quiet' } as const;
 /** Places shown before all are asked for. */
 const FEW = 3;
 const TALLEST = 336;
+/** Of more kinds than these only the first begins unfolded. */
+const FEW_GROUPS = 3;
 
 type Words = TFunction<['import', 'issues']>;
 
@@ -81,6 +83,8 @@ function placeColumns(t: Words): DataColumn<Issue>[] {
 }
 
 interface GroupProps {
+  /** It begins unfolded. */
+  readonly open?: boolean;
   readonly group: FindingGroup<Issue>;
   readonly across: boolean;
   readonly of?: IssueListProps['of'];
@@ -141,7 +145,7 @@ function Places({ group, across }: GroupProps): ReactElement | null {
   );
 }
 
-function Group({ group, across, of }: GroupProps): ReactElement | null {
+function Group({ group, across, of, open = true }: GroupProps): ReactElement | null {
   const { t } = useTranslation(['import', 'issues']);
   const format = useFormat();
   const { rule, severity, count, issues } = group;
@@ -154,25 +158,27 @@ function Group({ group, across, of }: GroupProps): ReactElement | null {
   const values = sentenceValues(first);
   return (
     <li className={classes['issue']}>
-      <div className={classes['issueHead']}>
-        <Tag kind={KINDS[severity]} icon={<Icon size={14} stroke={2} aria-hidden />}>
-          {t(`issues.severity.${severity}`)}
-        </Tag>
-        <Heading>{t(`issues:${rule}.title`)}</Heading>
-        <span className="t-meta">
-          {t('issues.count', { count, n: format.number(count) })} ·{' '}
-          {t(`issues.meaning.${severity}`)}
-        </span>
-      </div>
-      {placed && (
-        <p className={classes['sentence']}>
-          {across && <>{sourceOf(first, t)} · </>}
-          {t(`issues:${rule}.sentence`, values)}
-        </p>
-      )}
-      <p className={classes['advice']}>{t(`issues:${rule}.advice`, values)}</p>
-      <Places group={group} across={across} />
-      {of && <RuleFix {...of} group={group} />}
+      <details open={open} className={classes['fold']}>
+        <summary className={classes['issueHead']}>
+          <Tag kind={KINDS[severity]} icon={<Icon size={14} stroke={2} aria-hidden />}>
+            {t(`issues.severity.${severity}`)}
+          </Tag>
+          <Heading>{t(`issues:${rule}.title`)}</Heading>
+          <span className="t-meta">
+            {t('issues.count', { count, n: format.number(count) })} ·{' '}
+            {t(`issues.meaning.${severity}`)}
+          </span>
+        </summary>
+        {placed && (
+          <p className={classes['sentence']}>
+            {across && <>{sourceOf(first, t)} · </>}
+            {t(`issues:${rule}.sentence`, values)}
+          </p>
+        )}
+        <p className={classes['advice']}>{t(`issues:${rule}.advice`, values)}</p>
+        <Places group={group} across={across} />
+        {of && <RuleFix {...of} group={group} />}
+      </details>
     </li>
   );
 }
@@ -191,8 +197,14 @@ export function IssueList({ groups, across = false, of }: IssueListProps): React
   if (groups.length === 0) return <p className="t-meta">{t('issues.none')}</p>;
   return (
     <ul className={classes['issues']}>
-      {groups.map((group) => (
-        <Group key={`${group.severity} ${group.rule}`} group={group} across={across} of={of} />
+      {groups.map((group, at) => (
+        <Group
+          key={`${group.severity} ${group.rule}`}
+          group={group}
+          across={across}
+          of={of}
+          open={groups.length <= FEW_GROUPS || at === 0}
+        />
       ))}
     </ul>
   );

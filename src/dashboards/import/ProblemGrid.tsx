@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
@@ -17,22 +17,27 @@ import { problemPage, type ProblemPage } from './problem-pages.ts';
 import classes from './Wizard.module.css';
 
 const TALLEST = 420;
-const WIDE = 170;
-/** Columns beside those with problems: a row is known by them. */
+const WIDE = 132;
+/** Line and problem, which stay in sight. */
+const FIRST = 180;
+/** Columns that a row is known by where no cell of it is wrong. */
 const NAMING = new Set(['name', 'title']);
 
-/** Columns to show: those by which a row is known, then those with problems. */
+/** Columns to show: those with problems, else those by which a row is known; all if that is asked for. */
 function shownColumns(
   { problemRows, dataset }: CheckedPart,
   rows: readonly ProblemRow[],
+  whole: boolean,
 ): number[] {
   const { header, columns } = problemRows;
+  const all = header.map((_, at) => at);
+  if (whole) return all;
   const faulty = new Set(rows.flatMap(({ issues }) => issues.map(({ column }) => column)));
   const naming = new Set([...keyColumns(dataset), ...NAMING]);
   const knows = (at: number) => naming.has(columns[at] ?? '');
   const wrong = (at: number) => faulty.has(header[at] ?? null) && header[at] !== '';
-  const all = header.map((_, at) => at);
-  return [...all.filter(knows), ...all.filter((at) => wrong(at) && !knows(at))];
+  const faults = all.filter(wrong);
+  return faults.length > 0 ? faults : all.filter(knows);
 }
 
 type Words = TFunction<['import', 'issues']>;
@@ -41,9 +46,15 @@ function problemOf({ issues }: ProblemRow, t: Words): string {
   return [...new Set(issues.map(({ rule }) => t(`issues:${rule}.title`)))].join('; ');
 }
 
+/** Which cells of the problem rows are shown. */
+interface ShownCells {
+  readonly rows: readonly ProblemRow[];
+  readonly whole: boolean;
+}
+
 function gridColumns(
   part: CheckedPart,
-  rows: readonly ProblemRow[],
+  { rows, whole }: ShownCells,
   t: Words,
   onEdit: ProblemCellProps['onEdit'],
 ): DataColumn<ProblemRow>[] {
@@ -51,13 +62,16 @@ function gridColumns(
   return [
     {
       id: 'line',
-      header: t('grid.line'),
-      cell: ({ line }) => String(line),
-      align: 'end',
-      width: 72,
+      header: t('grid.problem'),
+      cell: (row) => (
+        <>
+          {t('file.headerLine', { line: row.line })}
+          <span className={classes['problem']}>{problemOf(row, t)}</span>
+        </>
+      ),
+      width: FIRST,
     },
-    { id: 'problem', header: t('grid.problem'), cell: (row) => problemOf(row, t), width: 200 },
-    ...shownColumns(part, rows).map((at) => ({
+    ...shownColumns(part, rows, whole).map((at) => ({
       id: `c${at}`,
       header: clipped(header[at] || t('grid.unnamed')),
       cell: (row: ProblemRow) => (
@@ -71,12 +85,12 @@ function gridColumns(
 /** For a phone: a row is a block, its cells one below the other, each with its header. */
 function cardColumns(
   part: CheckedPart,
-  rows: readonly ProblemRow[],
+  { rows, whole }: ShownCells,
   t: Words,
   onEdit: ProblemCellProps['onEdit'],
 ): DataColumn<ProblemRow>[] {
   const { header } = part.problemRows;
-  const shown = shownColumns(part, rows);
+  const shown = shownColumns(part, rows, whole);
   const cell = (row: ProblemRow): ReactElement => (
     <div className={classes['card']}>
       <strong>{t('file.headerLine', { line: row.line })}</strong>
@@ -165,22 +179,28 @@ export function ProblemGrid({ id, part }: { readonly id: string; readonly part: 
   const phone = usePhone();
   const { problemRows } = part;
   const [asked, setAsked] = useState(0);
+  const [whole, setWhole] = useState(false);
   const shown = useMemo(() => problemPage(problemRows, asked), [problemRows, asked]);
   const [place, note] = useNextFaulty(part);
   const columns = useMemo(() => {
     const { header, columns: feeds } = part.problemRows;
     const make = phone ? cardColumns : gridColumns;
-    return make(part, shown.rows, t, (line, at, to) => {
+    return make(part, { rows: shown.rows, whole }, t, (line, at, to) => {
       note(line);
       const corrections = withCell(fixesOf(part), line, feeds[at] ?? header[at] ?? '', to);
       void choosePart(id, part.part, { corrections });
     });
-  }, [id, part, shown, phone, t, note]);
+  }, [id, part, shown, whole, phone, t, note]);
   if (problemRows.count === 0) return null;
   return (
     <div ref={place} className={classes['partRow']}>
       <h3>{t('grid.title')}</h3>
       <p className="t-meta">{t('grid.note')}</p>
+      <Checkbox
+        label={t('grid.whole')}
+        checked={whole}
+        onChange={(event) => setWhole(event.currentTarget.checked)}
+      />
       <DataTable
         key={shown.page}
         caption={t('grid.caption', { file: clipped(part.file) })}
@@ -188,7 +208,7 @@ export function ProblemGrid({ id, part }: { readonly id: string; readonly part: 
         rows={shown.rows}
         rowKey={({ line }) => String(line)}
         height={TALLEST}
-        {...(phone ? { minWidth: 0 } : {})}
+        {...(phone ? { minWidth: 0 } : { frozen: true })}
       />
       <Pager shown={shown} count={problemRows.count} onPage={setAsked} />
     </div>
