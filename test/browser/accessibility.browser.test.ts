@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goTo, planted, stepDone } from '#test/browser/pages.ts';
 import { launchChromium, siteUrl } from '#test/support/chromium.ts';
 
+/** Time for a page that works the whole city out, on a busy machine. */
+const SLOW = 180_000;
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A post with much to show: the officer of the ground truth is a candidate for it. */
@@ -91,5 +94,6 @@ describe.each(LOOKS)('$colorScheme, $viewport.width px', ({ colorScheme, viewpor
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
     },
+    SLOW,
   );
 });
