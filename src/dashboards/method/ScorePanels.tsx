@@ -7,6 +7,7 @@ import type { AxisScore } from '#model/fit/axis.ts';
 import { LEVELS } from '#model/fit/competency-methods.ts';
 import { SMAA_CONCENTRATION, SMAA_DRAWS, SMAA_SEED } from '#model/fit/smaa.ts';
 import { STUDY_FAMILIES_VERSION } from '#model/fit/study-families.ts';
+import { ANOMALY_TRUST } from '#model/fit/trust.ts';
 import { postGroupOf } from '#model/fit/weight-sets.ts';
 import type { Catalogue } from '#model/rules/catalogue.ts';
 import { ALL_RULE_IDS } from '#model/rules/catalogue.ts';
@@ -56,6 +57,7 @@ function AxisWorked({
           hi: format.number(score.hi, 1),
           complete: format.percent(score.completeness),
           confident: format.percent(score.confidence),
+          trust: format.number(ANOMALY_TRUST, 1),
         })}
       </p>
     </div>

@@ -15,7 +15,7 @@ export interface AxisScore {
   readonly hi: number;
   /** Weight of what is known, 0-1. At 1 lo = point = hi. */
   readonly completeness: number;
-  /** Weight of what is known times its freshness, 0-1. */
+  /** Weight of what is known times its freshness and the trust in the record, 0-1. */
   readonly confidence: number;
 }
 
@@ -23,9 +23,9 @@ export interface AxisScore {
  * The weighted score of an axis: point Σ w·known·value / Σ w·known, bounds Σ w·lo and Σ w·hi,
  * completeness Σ w·known, with the weights scaled to sum 1. The point is moved into the bounds
  * where the ends of a scale (levels 1 to 5, predicates 20 to 100) leave it outside. Null where no
- * part has any weight: there is no such axis.
+ * part has any weight: there is no such axis. `trust` (0-1) scales the confidence alone.
  */
-export function axisScore(parts: readonly AxisPart[]): AxisScore | null {
+export function axisScore(parts: readonly AxisPart[], trust = 1): AxisScore | null {
   let weights = 0;
   for (const { weight } of parts) weights += weight;
   if (!(weights > 0)) return null;
@@ -45,7 +45,7 @@ export function axisScore(parts: readonly AxisPart[]): AxisScore | null {
     scored += w * measure.known * measure.value;
     fresh += w * measure.known * measure.fresh;
   }
-  if (complete) return { point: lo, lo, hi, completeness: 1, confidence: fresh };
+  if (complete) return { point: lo, lo, hi, completeness: 1, confidence: trust * fresh };
   const point = known > 0 ? Math.min(hi, Math.max(lo, scored / known)) : null;
-  return { point, lo, hi, completeness: known, confidence: fresh };
+  return { point, lo, hi, completeness: known, confidence: trust * fresh };
 }

@@ -12,6 +12,7 @@ import type { FitModel } from './fit-model.ts';
 import type { FitIndex } from './index-city.ts';
 import { locationMeasure } from './location.ts';
 import { qualificationMeasure } from './qualification.ts';
+import { trustIn } from './trust.ts';
 
 /** Both axes and their combination for one pair; null = the axis left the model. */
 export interface PairScores {
@@ -98,5 +99,5 @@ function axisOf(index: FitIndex, model: FitModel, row: number, axis: AxisId): Ax
     weight,
     measure: measureOf(index, model, row, id),
   }));
-  return axisScore(parts);
+  return axisScore(parts, trustIn(index.city, index.persons[row]?.id ?? ''));
 }

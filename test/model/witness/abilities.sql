@@ -36,6 +36,9 @@ WITH measured AS (
     person.p_known,
     person.p_fresh,
     person.i_value,
+    CASE
+      WHEN person.person_id IN (SELECT personId FROM witness_findings) THEN 0.8 ELSE 1
+    END::DOUBLE AS trust,
     CASE WHEN post.profile IS NULL THEN 0.6 ELSE 1 END::DOUBLE AS weights
   FROM witness_persons AS person
   CROSS JOIN witness_posts AS post
@@ -83,5 +86,5 @@ SELECT
     + 0.15::DOUBLE * e_sure::INTEGER
     + 0.15::DOUBLE * p_known * p_fresh
     + 0.1::DOUBLE
-  ) / weights AS confidence
+  ) / weights * trust AS confidence
 FROM ends

@@ -19,7 +19,7 @@ WITH both_axes AS (
     ns.lo AS ns_lo,
     ns.hi AS ns_hi,
     ns.completeness AS ns_completeness,
-    ns.completeness AS ns_confidence
+    ns.completeness * da.trust AS ns_confidence
   FROM witness_abilities AS da
   JOIN witness_needs AS ns ON ns.person = da.person AND ns.post = da.post
   WHERE da.drawn
@@ -38,5 +38,5 @@ SELECT
     )
   ) AS f_point,
   0.8::DOUBLE * da_completeness + 0.2::DOUBLE * ns_completeness AS f_completeness,
-  0.8::DOUBLE * da_confidence + 0.2::DOUBLE * ns_completeness AS f_confidence
+  0.8::DOUBLE * da_confidence + 0.2::DOUBLE * ns_confidence AS f_confidence
 FROM both_axes
