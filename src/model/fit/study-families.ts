@@ -1,17 +1,19 @@
-/** A family of study (rumpun ilmu), the wider group it belongs to, and families allied to it. */
+import { STUDY_FIELDS } from './study-fields.ts';
+
+/** A family of study (rumpun ilmu) or a field of one, the wider group it belongs to, and families allied to it. */
 export interface StudyFamily {
   readonly group: string;
   readonly allied: readonly string[];
 }
 
 /** Version of {@link STUDY_FAMILIES}, stored with results. */
-export const STUDY_FAMILIES_VERSION = '2026.1';
+export const STUDY_FAMILIES_VERSION = '2026.2';
 
 /**
  * Families of study by the id that files carry. Groups and alliances are a judgement of what
  * prepares for the same work, not a regulation: change them here. Alliance holds both ways.
  */
-export const STUDY_FAMILIES: Readonly<Record<string, StudyFamily>> = {
+const FAMILIES: Readonly<Record<string, StudyFamily>> = {
   'kesehatan-kedokteran': { group: 'kesehatan', allied: [] },
   'kesehatan-kedokteran-gigi': { group: 'kesehatan', allied: [] },
   'kesehatan-keperawatan': { group: 'kesehatan', allied: [] },
@@ -58,6 +60,29 @@ export const STUDY_FAMILIES: Readonly<Record<string, StudyFamily>> = {
   olahraga: { group: 'olahraga', allied: [] },
   umum: { group: 'umum', allied: [] },
 };
+
+function fieldsOf(family: string): readonly string[] {
+  return STUDY_FIELDS[family] ?? [];
+}
+
+/** Families that an alliance of either side names. */
+function alliesOf(family: string): readonly string[] {
+  const own = FAMILIES[family]?.allied ?? [];
+  return Object.keys(FAMILIES).filter(
+    (other) => own.includes(other) || FAMILIES[other]?.allied.includes(family) === true,
+  );
+}
+
+/**
+ * Families and their fields by id. A field is of the group of its family and allied to the families
+ * that it is allied to and to their fields, so that a file may carry either.
+ */
+export const STUDY_FAMILIES: Readonly<Record<string, StudyFamily>> = Object.fromEntries(
+  Object.entries(FAMILIES).flatMap(([family, { group }]) => {
+    const allied = alliesOf(family).flatMap((id) => [id, ...fieldsOf(id)]);
+    return [family, ...fieldsOf(family)].map((id) => [id, { group, allied }] as const);
+  }),
+);
 
 /** How near a family of study is to those a post lists; `unknown` = the table cannot tell. */
 export type FamilyRelation = 'exact' | 'family' | 'allied' | 'none' | 'unknown';
