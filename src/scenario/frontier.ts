@@ -1,4 +1,4 @@
-import type { PersonId, PositionId } from '#core/ids.ts';
+import type { PersonId, PositionId, UnitId } from '#core/ids.ts';
 import type { PostFact } from '#model/facts.ts';
 import type { FitIndex } from '#model/fit/index-city.ts';
 import { ACTION_PERSONS } from '#model/workload/ej.ts';
@@ -90,7 +90,10 @@ export function* frontierSteps(input: FrontierInput): Generator<number, Frontier
   };
 }
 
-/** Others who may go to each post and are not in the plan, the highest certain scores first. */
+/**
+ * Others who may go to each post and are not in the plan, the highest certain scores first: their post and
+ * every unit above it can give somebody.
+ */
 export function rivalsFor(
   input: FrontierInput,
   posts: Iterable<PositionId>,
@@ -103,7 +106,15 @@ export function rivalsFor(
       return post === undefined ? [] : [[id, post] as const];
     }),
   );
-  const arcs = arcsOf(input, standing, wanted).toSorted((a, b) => a.cost - b.cost);
+  const rooms = new Map<UnitId, number>();
+  const roomOf = (unit: UnitId): number => {
+    const known = rooms.get(unit) ?? roomToGive(standing, unit);
+    rooms.set(unit, known);
+    return known;
+  };
+  const arcs = arcsOf(input, standing, wanted)
+    .filter(({ from }) => (input.base.unitsOf.get(from) ?? []).every((id) => roomOf(id) > 0))
+    .toSorted((a, b) => a.cost - b.cost);
   const rivals = new Map<PositionId, PersonId[]>();
   for (const { personId, to } of arcs) {
     const own = rivals.get(to) ?? [];

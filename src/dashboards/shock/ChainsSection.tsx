@@ -8,10 +8,10 @@ import type { FitIndex } from '#model/fit/index-city.ts';
 import type { Chain, ChainList } from '#scenario/chains.ts';
 import { useChains } from '#session/shock.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { PostLine, RuleLines } from './MoveLines.tsx';
 import type { SectionProps } from './Page.tsx';
+import { Part } from './Part.tsx';
 import { personName, type ShockWords } from './shock-words.ts';
 import classes from './Shock.module.css';
 import { useAccept, type Accept } from './use-accept.ts';
@@ -103,9 +103,13 @@ function ChainItem({
         {steps.map((step) => (
           <li key={step.personId} className={classes['step']}>
             <span className={classes['nameMain']}>{personName(city, step.personId, words)}</span>
-            <PostLine id={step.from} {...{ city, words }} />
-            <span aria-hidden>↓</span>
-            <PostLine id={step.to} {...{ city, words }} />
+            <span className={classes['way']}>
+              <PostLine id={step.from} {...{ city, words }} />
+              <span aria-hidden className={classes['arrow']}>
+                →
+              </span>
+              <PostLine id={step.to} {...{ city, words }} />
+            </span>
             <span className={classes['meta']}>
               {t('shock:move.fit')} {format.number(step.loNow, 1)} → {format.number(step.lo, 1)}
             </span>
@@ -135,11 +139,6 @@ function Chains({
       title={t('shock:chains.title')}
       note={`${t('shock:chains.candidates', { count, n: format.number(count) })} ${t('shock:chains.basis')}`}
     >
-      {accept.said !== '' && (
-        <p role="status" className={classes['said']}>
-          {accept.said}
-        </p>
-      )}
       {list.chains.length === 0 ? (
         <EmptyState
           title={t('shock:chains.findingNone', { post: list.post.title })}
@@ -182,9 +181,7 @@ export function ChainsSection(props: SectionProps): ReactElement {
   const worked = useChains({ base, index, plan: scenario.history }, postId);
   const accept = useAccept(scenario, city, 'vacancy', words);
   return (
-    <>
-      <PageHeader title={findingOf(worked.data, words)} subtitle={subtitle} />
-      {strip}
+    <Part title={findingOf(worked.data, words)} {...{ subtitle, strip }} said={accept.said}>
       <Panel title={words.t('shock:chains.pick')} note={words.t('shock:chains.note')}>
         {index !== undefined && (
           <PostChoice
@@ -197,6 +194,6 @@ export function ChainsSection(props: SectionProps): ReactElement {
       <Working worked={worked} progress={worked.progress} words={words}>
         {(list) => list !== null && <Chains {...{ list, accept, city, words }} />}
       </Working>
-    </>
+    </Part>
   );
 }

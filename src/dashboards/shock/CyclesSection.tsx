@@ -5,10 +5,10 @@ import type { CityFacts } from '#model/facts.ts';
 import type { Cycle, CycleList } from '#scenario/cycles.ts';
 import { useCycles } from '#session/shock.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { PostLine } from './MoveLines.tsx';
 import type { SectionProps } from './Page.tsx';
+import { Part } from './Part.tsx';
 import { personName, type ShockWords } from './shock-words.ts';
 import classes from './Shock.module.css';
 import { useAccept, type Accept } from './use-accept.ts';
@@ -45,9 +45,13 @@ function Ring({ cycle, accept, city, words }: RingProps): ReactElement {
         {swaps.map((swap) => (
           <li key={swap.personId} className={classes['step']}>
             <span className={classes['nameMain']}>{personName(city, swap.personId, words)}</span>
-            <PostLine id={swap.from} {...{ city, words }} />
-            <span aria-hidden>↓</span>
-            <PostLine id={swap.to} {...{ city, words }} />
+            <span className={classes['way']}>
+              <PostLine id={swap.from} {...{ city, words }} />
+              <span aria-hidden className={classes['arrow']}>
+                →
+              </span>
+              <PostLine id={swap.to} {...{ city, words }} />
+            </span>
             <span className={classes['meta']}>
               {[
                 t('shock:cycles.rank', { rank: format.number(swap.rank) }),
@@ -67,18 +71,12 @@ function Rings({
   list,
   ...parts
 }: Omit<RingProps, 'cycle'> & { readonly list: CycleList }): ReactElement {
-  const { accept, words } = parts;
-  const { t, format } = words;
+  const { t, format } = parts.words;
   const [shown, setShown] = useState(FIRST);
   const { trading, counts, small } = list;
   const more = Math.min(FIRST, trading.length - shown);
   return (
     <Panel title={t('shock:cycles.title')} note={t('shock:cycles.note')}>
-      {accept.said !== '' && (
-        <p role="status" className={classes['said']}>
-          {accept.said}
-        </p>
-      )}
       <p className={classes['meta']}>
         {t('shock:cycles.counts', {
           people: format.number(counts.people),
@@ -128,12 +126,10 @@ export function CyclesSection(props: SectionProps): ReactElement {
         ? t('shock:cycles.findingNone')
         : t('shock:cycles.finding', found);
   return (
-    <>
-      <PageHeader title={title} subtitle={subtitle} />
-      {strip}
+    <Part title={title} {...{ subtitle, strip }} said={accept.said}>
       <Working worked={worked} progress={worked.progress} words={words}>
         {(list) => <Rings {...{ list, accept, city, words }} />}
       </Working>
-    </>
+    </Part>
   );
 }

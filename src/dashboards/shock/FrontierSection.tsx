@@ -6,10 +6,10 @@ import { movesForShare, type Frontier, type FrontierPoint } from '#scenario/fron
 import { useFrontier, useOpenPairs } from '#session/shock.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Ledger } from '#ui/Ledger.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { FrontierChart } from './FrontierChart.tsx';
 import type { SectionProps } from './Page.tsx';
+import { Part } from './Part.tsx';
 import type { ShockWords } from './shock-words.ts';
 import classes from './Shock.module.css';
 import { useAccept, type Accept } from './use-accept.ts';
@@ -88,7 +88,6 @@ function Take({ frontier, accept, words }: FoundProps): ReactElement {
       <Button onClick={() => accept.add(frontier.movesAt(taken))}>
         {t('shock:frontier.take', { n: format.number(taken) })}
       </Button>
-      {accept.said !== '' && <p role="status">{accept.said}</p>}
     </div>
   );
 }
@@ -150,9 +149,7 @@ export function FrontierSection(props: SectionProps): ReactElement {
             all: format.number(found.points.length),
           });
   return (
-    <>
-      <PageHeader title={title} subtitle={subtitle} />
-      {strip}
+    <Part title={title} {...{ subtitle, strip }} said={accept.said}>
       <Working
         worked={pairs.isError ? { ...pairs, data: undefined } : worked}
         progress={worked.progress === null ? (pairs.progress?.share ?? null) : null}
@@ -162,6 +159,6 @@ export function FrontierSection(props: SectionProps): ReactElement {
           <Found key={frontier.points.length} {...{ frontier, accept, words }} city={base.city} />
         )}
       </Working>
-    </>
+    </Part>
   );
 }

@@ -86,7 +86,9 @@ export function MoveLines({
             </span>
             <span className={classes['way']}>
               <PostLine id={move.from} {...{ city, words }} />
-              <span aria-hidden>↓</span>
+              <span aria-hidden className={classes['arrow']}>
+                →
+              </span>
               <PostLine id={move.to} {...{ city, words }} />
             </span>
             <RuleLines pair={move} words={words} />

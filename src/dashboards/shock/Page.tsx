@@ -94,13 +94,11 @@ function Ready(ready: ReadyScenario): ReactElement {
     n: format.number(scenario.history.moves.length),
   });
   return (
-    <div className={classes['page']}>
-      <Section
-        key={search.view}
-        {...ready}
-        {...{ index, search, words, subtitle, strip, onChange }}
-      />
-    </div>
+    <Section
+      key={search.view}
+      {...ready}
+      {...{ index, search, words, subtitle, strip, onChange }}
+    />
   );
 }
 

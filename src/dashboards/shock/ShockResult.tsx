@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { nameOfUnit, placeName, ruleTitle } from '#dashboards/move-words.ts';
 import type { CityFacts } from '#model/facts.ts';
 import { POOL_REASONS } from '#scenario/shock-pool.ts';
-import type { Absorption } from '#scenario/shock.ts';
+import type { Absorption, GivingUnit } from '#scenario/shock.ts';
 import { Ledger } from '#ui/Ledger.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { CourseBars } from './CourseBars.tsx';
@@ -30,8 +29,11 @@ export function ShockResult(props: ResultProps): ReactElement {
     <>
       <Ledger
         figures={[
-          { label: t('shock:shock.wanted'), value: format.number(result.wanted) },
-          { label: t('shock:shock.placed'), value: format.number(result.placed) },
+          {
+            label: t('shock:shock.placed'),
+            value: format.number(result.placed),
+            note: t('shock:shock.wanted', { n: format.number(result.wanted) }),
+          },
           {
             label: t('shock:shock.room'),
             value: format.number(result.short.reduce((sum, { seats }) => sum + seats, 0)),
@@ -61,17 +63,16 @@ export function ShockResult(props: ResultProps): ReactElement {
           {t('shock:shock.unknownPosts', { count: unknown, n: format.number(unknown) })}
         </p>
       )}
-      <div className={classes['two']}>
-        <Courses {...props} />
-        <Chain {...props} />
-      </div>
+      <Courses {...props} />
+      <Chain {...props} />
       <ShortPosts {...props} />
       <Pool {...props} />
     </>
   );
 }
 
-function Courses({ result, city, words }: ResultProps): ReactElement {
+function Courses(props: ResultProps): ReactElement {
+  const { result, city, words } = props;
   const { t, format } = words;
   const [one] = result.groups;
   const note =
@@ -83,7 +84,7 @@ function Courses({ result, city, words }: ResultProps): ReactElement {
           after: indexText(one.after, words),
         });
   return (
-    <div className={classes['page']}>
+    <div className={classes['two']}>
       <Panel title={t('shock:shock.course')} note={note}>
         <CourseBars
           label={t('shock:shock.course')}
@@ -105,13 +106,15 @@ function Courses({ result, city, words }: ResultProps): ReactElement {
           <CourseBars
             label={t('shock:shock.givers')}
             words={words}
-            courses={result.givers.map(({ unitId, before, after, gives, room }) => ({
-              id: unitId,
-              name: unitName(city, unitId),
-              note: t('shock:shock.gives', { n: format.number(gives), room: format.number(room) }),
-              before,
-              after,
-            }))}
+            courses={result.givers
+              .filter(({ isOpd }) => isOpd)
+              .map((giver) => ({
+                id: giver.unitId,
+                name: nameOfUnit(city, giver.unitId),
+                note: giverNote(giver, props),
+                before: giver.before,
+                after: giver.after,
+              }))}
           />
         )}
       </Panel>
@@ -119,29 +122,27 @@ function Courses({ result, city, words }: ResultProps): ReactElement {
   );
 }
 
-function unitName(city: CityFacts, id: string): string {
-  const opdId = city.units.get(id)?.opdId ?? id;
-  return opdId === id
-    ? nameOfUnit(city, id)
-    : `${nameOfUnit(city, id)}, ${nameOfUnit(city, opdId)}`;
+/** How many of how many, and the same index of every unit within that gives. */
+function giverNote(
+  { unitId, gives, room }: GivingUnit,
+  { result, city, words }: ResultProps,
+): string {
+  const { t, format } = words;
+  const within = result.givers
+    .filter((own) => !own.isOpd && city.units.get(own.unitId)?.opdId === unitId)
+    .map(
+      (own) =>
+        `${nameOfUnit(city, own.unitId)} ${indexText(own.before, words)} → ${indexText(own.after, words)}`,
+    );
+  const counted = t('shock:shock.gives', { n: format.number(gives), room: format.number(room) });
+  return [counted, ...within].join(' · ');
 }
 
 function Chain({ result, accept, city, words }: ResultProps): ReactElement {
   const { t, format } = words;
   const { moves } = result;
   return (
-    <Panel
-      title={t('shock:shock.chain')}
-      note={t('shock:shock.chainNote')}
-      tools={
-        moves.length > 0 && <Button onClick={() => accept.add(moves)}>{t('shock:move.all')}</Button>
-      }
-    >
-      {accept.said !== '' && (
-        <p role="status" className={classes['said']}>
-          {accept.said}
-        </p>
-      )}
+    <Panel title={t('shock:shock.chain')} note={t('shock:shock.chainNote')}>
       {moves.length === 0 ? (
         <p className={classes['meta']}>{t('shock:shock.noChain')}</p>
       ) : (

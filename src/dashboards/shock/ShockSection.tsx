@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { nameOfUnit } from '#dashboards/move-words.ts';
@@ -7,7 +8,7 @@ import type { Absorption } from '#scenario/shock.ts';
 import { useAbsorption } from '#session/shock.ts';
 import { useStatement } from '#session/use-statement.ts';
 import type { SectionProps } from './Page.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
+import { Part } from './Part.tsx';
 import type { ShockSearch } from './search.ts';
 import { scopeOf, unitChoices } from './shock-scope.ts';
 import { riseText, type ShockWords } from './shock-words.ts';
@@ -89,10 +90,12 @@ export function ShockSection(props: SectionProps): ReactElement {
     scope === null
       ? words.t('shock:shock.finding.none')
       : shockFinding(what, search.rise, worked.data, words);
+  const moves = worked.data?.moves ?? [];
+  const action = moves.length > 0 && !worked.isStale && (
+    <Button onClick={() => accept.add(moves)}>{words.t('shock:move.all')}</Button>
+  );
   return (
-    <>
-      <PageHeader title={title} subtitle={subtitle} />
-      {strip}
+    <Part title={title} {...{ subtitle, strip }} said={accept.said} actions={action}>
       <ShockControls
         {...{ search, units, words, onChange }}
         services={[...services.keys()]}
@@ -103,6 +106,6 @@ export function ShockSection(props: SectionProps): ReactElement {
           {(result) => <ShockResult {...{ result, unknown, accept, city, words }} />}
         </Working>
       )}
-    </>
+    </Part>
   );
 }

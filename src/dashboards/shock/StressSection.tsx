@@ -6,11 +6,11 @@ import { STRESS_RUNS, type Stress } from '#scenario/stress.ts';
 import { useOpenPairs, useStress } from '#session/shock.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Ledger } from '#ui/Ledger.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { binsOf } from './histogram.ts';
 import { PostLine } from './MoveLines.tsx';
 import type { SectionProps } from './Page.tsx';
+import { Part } from './Part.tsx';
 import { personName, type ShockWords } from './shock-words.ts';
 import { StressParameters, type StressChoice } from './StressParameters.tsx';
 import classes from './Shock.module.css';
@@ -46,7 +46,9 @@ function Figures({ stress, words }: PartProps): ReactElement {
         {
           label: t('shock:stress.again'),
           value: format.signed(fit.again, 1),
-          note: t('shock:stress.againNote', { optimism: format.number(fit.optimism, 1) }),
+          note: t('shock:stress.againNote', {
+            optimism: format.number(Math.round(fit.optimism * 10) / 10 + 0, 1),
+          }),
         },
       ]}
     />
@@ -160,9 +162,7 @@ export function StressSection(props: SectionProps): ReactElement {
           runs: format.number(data.runs),
         });
   return (
-    <>
-      <PageHeader title={title} subtitle={subtitle} />
-      {strip}
+    <Part title={title} {...{ subtitle, strip }}>
       {empty ? (
         <EmptyState title={t('shock:stress.none')} text={t('shock:stress.noneText')} />
       ) : (
@@ -189,6 +189,6 @@ export function StressSection(props: SectionProps): ReactElement {
           <StressParameters choice={choice} words={words} onChange={setChoice} />
         </>
       )}
-    </>
+    </Part>
   );
 }
