@@ -15,10 +15,12 @@ interface Draft {
 
 /**
  * Makes a placing of the sacks of a relaxation: a job in several goes to the cheapest, a job in none
- * to where it fits, those with the most to lose first; then moves and swaps while they gain. Returns
- * the agents, or null where a job fits nowhere.
+ * to where it fits, those with the most to lose first; what a job takes of an agent counts at the
+ * agent's price of room. Then moves and swaps while they gain. `worth`: of the pairs in the relaxation.
+ * Returns the agents, or null where a job fits nowhere.
  */
-export function repaired(gap: WholeGap, taken: Uint8Array): Int32Array | null {
+export function repaired(gap: WholeGap, taken: Uint8Array, worth: Float64Array): Int32Array | null {
+  const priced = pricedCosts(gap, worth);
   const draft: Draft = {
     agent: new Int32Array(gap.jobs).fill(-1),
     left: Int32Array.from(gap.capacity),
@@ -28,12 +30,12 @@ export function repaired(gap: WholeGap, taken: Uint8Array): Int32Array | null {
     for (let agent = 0; agent < gap.agents; agent += 1) {
       const at = agent * gap.jobs + job;
       if (taken[at] !== 1) continue;
-      if (best < 0 || (gap.cost[at] as number) < (gap.cost[best * gap.jobs + job] as number))
+      if (best < 0 || (priced[at] as number) < (priced[best * gap.jobs + job] as number))
         best = agent;
     }
     if (best >= 0) put(gap, draft, job, best);
   }
-  while (draft.agent.includes(-1)) if (!placeNext(gap, draft)) return null;
+  while (draft.agent.includes(-1)) if (!placeNext(gap, draft, priced)) return null;
   while (moved(gap, draft) || swapped(gap, draft)) continue;
   return draft.agent;
 }
@@ -46,13 +48,13 @@ function put(gap: WholeGap, { agent, left }: Draft, job: number, to: number): vo
 }
 
 /** Places the job that loses most if it does not get its cheapest agent. */
-function placeNext(gap: WholeGap, draft: Draft): boolean {
+function placeNext(gap: WholeGap, draft: Draft, priced: Float64Array): boolean {
   let chosen = -1;
   let to = -1;
   let most = Number.NEGATIVE_INFINITY;
   for (let job = 0; job < gap.jobs; job += 1) {
     if (draft.agent[job] !== -1) continue;
-    const [best, regret] = cheapest(gap, draft, job);
+    const [best, regret] = cheapest(gap, draft, job, priced);
     if (best < 0) return false;
     if (regret <= most) continue;
     most = regret;
@@ -64,14 +66,19 @@ function placeNext(gap: WholeGap, draft: Draft): boolean {
 }
 
 /** The cheapest agent with room, and how much more the second costs; −1 where none has room. */
-function cheapest(gap: WholeGap, { left }: Draft, job: number): [agent: number, regret: number] {
+function cheapest(
+  gap: WholeGap,
+  { left }: Draft,
+  job: number,
+  costs: Float64Array,
+): [agent: number, regret: number] {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   let second = Number.POSITIVE_INFINITY;
   for (let agent = 0; agent < gap.agents; agent += 1) {
     const at = agent * gap.jobs + job;
     if ((gap.size[at] as number) > (left[agent] as number)) continue;
-    const cost = gap.cost[at] as number;
+    const cost = costs[at] as number;
     if (cost < least) {
       second = least;
       least = cost;
@@ -85,7 +92,7 @@ function moved(gap: WholeGap, draft: Draft): boolean {
   let any = false;
   for (let job = 0; job < gap.jobs; job += 1) {
     const own = gap.cost[(draft.agent[job] as number) * gap.jobs + job] as number;
-    const [best] = cheapest(gap, draft, job);
+    const [best] = cheapest(gap, draft, job, gap.cost);
     if (best < 0 || !((gap.cost[best * gap.jobs + job] as number) < own - 1e-9)) continue;
     put(gap, draft, job, best);
     any = true;
@@ -125,4 +132,27 @@ function swapGains(gap: WholeGap, { agent, left }: Draft, one: number, other: nu
     (size[oneThere] as number) <= (left[to] as number) + (size[otherHere] as number) &&
     (size[otherThere] as number) <= (left[from] as number) + (size[oneHere] as number)
   );
+}
+
+/** Costs with the room that a pair takes, at the worth that the last part of a full sack brings. */
+function pricedCosts(gap: WholeGap, worth: Float64Array): Float64Array {
+  const { agents, jobs, cost, size, capacity } = gap;
+  const priced = Float64Array.from(cost);
+  for (let agent = 0; agent < agents; agent += 1) {
+    const from = agent * jobs;
+    const wanted = Array.from({ length: jobs }, (_, job) => from + job)
+      .filter((at) => (worth[at] as number) > 0 && (size[at] as number) > 0)
+      .toSorted((a, b) => density(worth, size, b) - density(worth, size, a) || a - b);
+    let left = capacity[agent] as number;
+    const last = wanted.find((at) => (left -= size[at] as number) < 0);
+    if (last === undefined) continue;
+    const price = density(worth, size, last);
+    for (let at = from; at < from + jobs; at += 1)
+      priced[at] = (priced[at] as number) + price * (size[at] as number);
+  }
+  return priced;
+}
+
+function density(worth: Float64Array, size: Int32Array, at: number): number {
+  return (worth[at] as number) / (size[at] as number);
 }

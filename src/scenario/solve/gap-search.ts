@@ -7,9 +7,17 @@ const NODE_STEPS = 30;
 /** Steps without a better bound before the step is halved. */
 const PATIENCE = 12;
 const ROUNDING = 1e-6;
+/** Rounds that ask for 1 more than the one before. */
+const SINGLE_ROUNDS = 8;
 /** Instead of a job to branch on. */
 const LEAF = -1;
 const DEAD = -2;
+
+/** The best multipliers that were found, and their bound. */
+interface Ascent {
+  readonly bound: number;
+  readonly best: Float64Array;
+}
 
 /** Where a search stands. */
 export interface GapState {
@@ -28,8 +36,9 @@ export interface GapState {
  * Branch and bound on the Lagrangian relaxation of "each job once" (Fisher, Jaikumar and Van
  * Wassenhove 1986): what is left is a knapsack an agent, whose bound is stronger than the linear one.
  * At every node multipliers follow the subgradient, the sacks are repaired to placings, and pairs whose
- * forcing would cost as much as the best placing are closed. Branches on the job whose cheapest pair
- * raises the bound most. No clock: the same problem gives the same answer for the same limit of nodes.
+ * forcing would cost too much are closed. Branches on the job whose cheapest pair
+ * raises the bound most; where all costs are whole, asks for the bound itself first, then for 1 more, as
+ * Posta, Ferland and Michelon (2012) do. No clock: the same problem gives the same answer for the same limit of nodes.
  */
 export class GapSearch {
   readonly #gap: WholeGap;
@@ -45,6 +54,9 @@ export class GapSearch {
   readonly #times: Int32Array;
   #agent: Int32Array | null = null;
   #best = Number.POSITIVE_INFINITY;
+  /** A search passes over what costs this or more. */
+  #cutoff = Number.POSITIVE_INFINITY;
+  #ended = false;
   /** Least bound among the branches that a limit cut off. */
   #cut = Number.POSITIVE_INFINITY;
   #nodes = 0;
@@ -79,8 +91,13 @@ export class GapSearch {
     const open = new Uint8Array(agents * jobs);
     for (let at = 0; at < open.length; at += 1)
       open[at] = Number((size[at] as number) <= (capacity[Math.floor(at / jobs)] as number));
-    this.#visit(open, this.#firstMultipliers(), Number.NEGATIVE_INFINITY);
-    const complete = this.#cut === Number.POSITIVE_INFINITY;
+    const root = this.#enter() ? this.#ascend(open, this.#firstMultipliers(), ROOT_STEPS) : null;
+    if (root && !this.#isBeaten(root.bound)) {
+      // Without a placing to beat there is no last question.
+      if (this.#whole && this.#agent !== null) this.#deepen(open, root);
+      else this.#below(open, root.best, root.bound);
+    }
+    const complete = root !== null && this.#cut === Number.POSITIVE_INFINITY;
     return {
       agent: this.#agent,
       best: this.#best,
@@ -88,6 +105,24 @@ export class GapSearch {
       nodes: this.#nodes,
       complete,
     };
+  }
+
+  /**
+   * Asks for a placing at the bound, and where there is none for one that costs 1 more, after some
+   * rounds twice as much more: each search closes nearly all pairs, since it may pass over whatever
+   * costs more than it asks for.
+   */
+  #deepen(open: Uint8Array, root: Ascent): void {
+    let proven = this.#atLeast(root.bound);
+    for (let round = 0; proven < this.#best; round += 1) {
+      this.#cutoff = proven + Math.max(1, 2 ** (round - SINGLE_ROUNDS));
+      this.#below(Uint8Array.from(open), root.best, root.bound);
+      if (this.#cut < Number.POSITIVE_INFINITY) {
+        this.#cut = proven;
+        return;
+      }
+      proven = this.#cutoff;
+    }
   }
 
   /** The second cheapest cost of each job. */
@@ -105,23 +140,31 @@ export class GapSearch {
   }
 
   #isBeaten(bound: number): boolean {
-    return this.#atLeast(bound) >= this.#best - (this.#whole ? 0 : ROUNDING);
+    const cutoff = Math.min(this.#best, this.#cutoff);
+    return this.#atLeast(bound) >= cutoff - (this.#whole ? 0 : ROUNDING);
+  }
+
+  /** Counts a node; false where a limit or the asker ends the search. */
+  #enter(): boolean {
+    this.#ended ||= this.#nodes >= this.#maxNodes || this.#shouldStop();
+    if (!this.#ended) this.#nodes += 1;
+    return !this.#ended;
   }
 
   #visit(open: Uint8Array, multipliers: Float64Array, above: number): void {
-    if (this.#nodes >= this.#maxNodes || this.#shouldStop()) {
+    if (!this.#enter()) {
       this.#cut = Math.min(this.#cut, this.#atLeast(above));
       return;
     }
-    this.#nodes += 1;
-    const steps = this.#nodes === 1 ? ROOT_STEPS : NODE_STEPS;
-    const { bound, best } = this.#ascend(open, multipliers, steps);
-    const own = Math.max(above, bound);
+    const { bound, best } = this.#ascend(open, multipliers, NODE_STEPS);
+    this.#below(open, best, Math.max(above, bound));
+  }
+
+  #below(open: Uint8Array, multipliers: Float64Array, own: number): void {
     if (this.#isBeaten(own)) return;
-    const job = this.#branchOn(open, best);
+    const job = this.#branchOn(open, multipliers);
     if (job === LEAF) this.#offer(soleAgents(this.#gap, open));
-    if (job < 0) return;
-    this.#branch(open, best, job, own);
+    if (job >= 0) this.#branch(open, multipliers, job, own);
   }
 
   #branch(open: Uint8Array, multipliers: Float64Array, job: number, own: number): void {
@@ -143,11 +186,7 @@ export class GapSearch {
   }
 
   /** Follows the subgradient from `multipliers`; closes pairs in `open` as bounds allow. */
-  #ascend(
-    open: Uint8Array,
-    multipliers: Float64Array,
-    steps: number,
-  ): { bound: number; best: Float64Array } {
+  #ascend(open: Uint8Array, multipliers: Float64Array, steps: number): Ascent {
     let bound = Number.NEGATIVE_INFINITY;
     let best = Float64Array.from(multipliers);
     let factor = 1;
@@ -158,8 +197,8 @@ export class GapSearch {
         bound = value;
         best = Float64Array.from(multipliers);
         since = 0;
+        this.#offer(repaired(this.#gap, this.#taken, this.#worth));
       } else since += 1;
-      this.#offer(repaired(this.#gap, this.#taken));
       if (this.#isBeaten(bound) || factor < 0.002) break;
       if (since >= PATIENCE) {
         factor /= 2;
@@ -178,7 +217,8 @@ export class GapSearch {
     let norm = 0;
     for (let job = 0; job < jobs; job += 1) norm += (1 - (this.#times[job] as number)) ** 2;
     if (norm === 0) return false;
-    const target = Number.isFinite(this.#best) ? this.#best : value + 0.05 * Math.abs(value) + 1;
+    const cutoff = Math.min(this.#best, this.#cutoff);
+    const target = Number.isFinite(cutoff) ? cutoff : value + 0.05 * Math.abs(value) + 1;
     const length = (factor * Math.max(target - value, ROUNDING)) / norm;
     for (let job = 0; job < jobs; job += 1)
       multipliers[job] = (multipliers[job] as number) + length * (1 - (this.#times[job] as number));
