@@ -164,7 +164,7 @@ function SheetHead({
       }),
     ],
     [t('pair:compare.method'), t(`fit:basis.method.${options.method}`)],
-    [t('pair:compare.rules'), options.catalogue.version],
+    [t('pair:compare.rulesVersion'), options.catalogue.version],
     [
       t('pair:compare.data'),
       t('pair:compare.dataValue', { name: dataset?.name ?? '', date: format.date(city.asOf) }),
