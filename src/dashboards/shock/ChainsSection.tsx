@@ -17,6 +17,9 @@ import classes from './Shock.module.css';
 import { useAccept, type Accept } from './use-accept.ts';
 import { Working } from './Working.tsx';
 
+/** Chains shown at first. */
+const FIRST = 3;
+
 function choiceOf({ name, place }: PlaceChoice): ReactElement {
   return (
     <span className={classes['name']}>
@@ -133,6 +136,8 @@ function Chains({
   readonly words: ShockWords;
 }): ReactElement {
   const { t, format } = words;
+  const [shown, setShown] = useState(FIRST);
+  const more = list.chains.length - shown;
   const count = list.candidates;
   return (
     <Panel
@@ -146,13 +151,20 @@ function Chains({
         />
       ) : (
         <ol className={classes['items']}>
-          {list.chains.map((chain, at) => (
+          {list.chains.slice(0, shown).map((chain, at) => (
             <ChainItem
               key={chain.steps.map(({ personId }) => personId).join(' ')}
               {...{ chain, at, accept, city, words }}
             />
           ))}
         </ol>
+      )}
+      {more > 0 && (
+        <div className={classes['foot']}>
+          <Button variant="default" onClick={() => setShown(list.chains.length)}>
+            {t('shock:cycles.more', { n: format.number(more) })}
+          </Button>
+        </div>
       )}
     </Panel>
   );

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { RISE_RANGE } from '#scenario/shock-base.ts';
+import { DEFAULT_RISE, RISE_RANGE } from '#scenario/shock-base.ts';
 
 /** Parts of the page. */
 export const VIEWS = ['guncangan', 'rantai', 'tukar', 'batas', 'uji'] as const;
 /** One of {@link VIEWS}. */
 export type View = (typeof VIEWS)[number];
+
+/** Per cent that a load rises until another is chosen. */
+const RISE = Math.round(DEFAULT_RISE * 100);
 
 const id = z
   .union([z.string().max(200), z.int().transform(String)])
@@ -24,8 +27,8 @@ export const shockSearch = z.object({
     .int()
     .min(Math.round(RISE_RANGE.least * 100))
     .max(Math.round(RISE_RANGE.most * 100))
-    .default(20)
-    .catch(20),
+    .default(RISE)
+    .catch(RISE),
   target: z.enum(['sebelum', 'seimbang']).default('sebelum').catch('sebelum'),
   curable: z.boolean().default(false).catch(false),
   /** The post whose chains are shown. */
