@@ -19,6 +19,7 @@ const ROUTES = [
   ['kompetensi', 'Kesenjangan kompetensi'],
   ['mutasi', 'Dampak mutasi'],
   ['mutasi/pemeriksaan', 'Dampak mutasi'],
+  ['skenario', 'Skenario'],
   ['jabatan', 'Jabatan'],
   [`jabatan/${position}`, 'Jabatan'],
   [`jabatan/${position}/banding`, 'Jabatan'],

@@ -1,6 +1,6 @@
 import { Button, FileButton, Popover, TextInput } from '@mantine/core';
 import { IconFileImport, IconListDetails, IconPlus } from '@tabler/icons-react';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { NAME_LENGTH } from '#scenario/scenario.ts';
 import classes from './Scenarios.module.css';
 import type { ScenarioWords } from './use-scenarios-page.ts';
@@ -54,12 +54,17 @@ export function Create({ words, onCreate }: Pick<ToolsProps, 'words' | 'onCreate
 /** Files that become scenarios: those of Tepat, and lists of the office. */
 export function Files({ words, onFile }: Pick<ToolsProps, 'words' | 'onFile'>): ReactElement {
   const { t } = words;
+  const again = useRef<() => void>(null);
+  const listAgain = useRef<() => void>(null);
+  // A file that was mended under its name can be chosen once more.
   const take = (file: File | null): void => {
     if (file !== null) onFile(file);
+    again.current?.();
+    listAgain.current?.();
   };
   return (
     <>
-      <FileButton accept=".json,application/json" onChange={take}>
+      <FileButton accept=".json,application/json" resetRef={again} onChange={take}>
         {(button) => (
           <Button
             variant="default"
@@ -70,7 +75,7 @@ export function Files({ words, onFile }: Pick<ToolsProps, 'words' | 'onFile'>): 
           </Button>
         )}
       </FileButton>
-      <FileButton accept=".xlsx,.xls,.ods,.csv,.txt" onChange={take}>
+      <FileButton accept=".xlsx,.xls,.ods,.csv,.txt" resetRef={listAgain} onChange={take}>
         {(button) => (
           <Button
             variant="default"
