@@ -13,6 +13,7 @@ import { measureLargeDrop } from './large-drop.ts';
 import { measureLargeImport, NAME, ROWS } from './large-import.ts';
 import { measureLive } from './live.ts';
 import { measureCity } from './node-city.ts';
+import { measureOptimise } from './optimise.ts';
 import { measureQuality } from './quality.ts';
 import { measureSolve } from './solve.ts';
 
@@ -42,8 +43,8 @@ if (!existsSync(join(dist, 'sample', 'csv')) || !existsSync(join(dist, 'index.ht
   fail(`There is no built site with its sample in ${dist}. Run: npm run build`);
 if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(scale) || scale < 1)
   fail('--runs and --scale must be whole numbers from 1 up');
-if (!['', 'node', 'browser', 'fit', 'solve'].includes(options.only))
-  fail('--only is node, browser, fit or solve');
+if (!['', 'node', 'browser', 'fit', 'solve', 'optimise'].includes(options.only))
+  fail('--only is node, browser, fit, solve or optimise');
 
 function yardstickOfNode(): Measured {
   const times = Array.from({ length: 8 }, () => calibrate()).slice(1);
@@ -112,6 +113,7 @@ const figures = [
   ...(asked('node') ? await nodeFigures(files) : []),
   ...(asked('node') || asked('fit') ? await measureFit(runs, yardstickOfNode()) : []),
   ...(asked('node') || asked('solve') ? await measureSolve(runs, yardstickOfNode()) : []),
+  ...(asked('node') || asked('optimise') ? await measureOptimise(runs, yardstickOfNode()) : []),
   ...(asked('browser') ? await browserFigures(files) : []),
 ];
 for (const { name, value, unit, against, ratio } of figures)

@@ -113,7 +113,8 @@ class Context {
     return this.targets.flatMap((post) => {
       if (post.id === person.positionId || this.wishRank(person, post) === null) return [];
       const verdict = this.verdict(person.id, post.id);
-      if (verdict !== 'clear' && verdict !== 'curable') return [];
+      if (verdict === 'stopped') return [];
+      if (verdict === 'curable' && !this.#input.settings.curable) return [];
       return [{ id: post.id, curable: verdict === 'curable' }];
     });
   }
