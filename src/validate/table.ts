@@ -105,7 +105,7 @@ export function validateTable(
     file: text.file,
     table: typedTable(schema, loaded, kept.length),
     lines,
-    headers: headersOf(sheet),
+    headers: headersOf(sheet, tasks.supplied),
     issues: issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     count: {
       rowsIn: text.rows.length,
@@ -204,9 +204,11 @@ function typedTable(schema: DatasetSchema, loaded: ColumnValues, rows: number): 
   return { dataset: schema.id, rows, columns };
 }
 
-function headersOf(reading: Reading): ReadonlyMap<string, string> {
+function headersOf(reading: Reading, supplied: readonly string[]): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
   for (const [column, indexes] of reading.sources) {
+    // What the titles or the name of the file say stands under no header.
+    if (supplied.includes(column) && !reading.table.header[indexes[0] ?? -1]) continue;
     if (indexes[0] !== undefined) headers.set(column, headerName(reading.table, indexes[0]));
   }
   return headers;

@@ -36,6 +36,7 @@ describe('a task sheet of one post', () => {
       titleHeader: null,
     });
     expect(found.supplied).toEqual(['position_id', 'period']);
+    expect(found.headers.has('position_id') || found.headers.has('period')).toBe(false);
     expect(found.count).toMatchObject({ loaded: 2, listed: 2 });
     expect(findings(found)).toEqual([
       'period-from-title@-',
