@@ -152,16 +152,6 @@ export type Sense = 'min' | 'max';
 /** Minutes of one person a year, in which excess load is counted as people. */
 export const PERSON_MINUTES = 75_000;
 
-/** Index of a group over its own load and capacity in minutes; null without capacity. */
-export function indexOf(load: number, capacity: number): number | null {
-  return capacity > 0 ? load / capacity : null;
-}
-
-/** Persons that a load is above `bound` times a capacity, in people of 75,000 minutes; never negative. */
-export function excessOf(load: number, capacity: number, bound: number): number {
-  return Math.max(0, load / bound - capacity) / PERSON_MINUTES;
-}
-
 /** Worth of a wish in the balanced mode, 0-1; rank 0 = none. */
 export function wishWorth(rank: number): number {
   return rank === 0 ? 0 : ([100, 85, 70, 60, 50, 40, 30][rank - 1] ?? 30) / 100;
