@@ -54,10 +54,24 @@ export function findDialect(text: string, newline: string, choice: ReadChoice | 
       return candidateOf(sample, how, newline, sample.length < text.length);
     }),
   );
+  const column = candidates.find(isQuotedColumn);
+  if (column) return dialectOf(column, null, null);
   let best = candidates[0];
   for (const one of candidates) if (best && isBetter(one, best)) best = one;
   if (!best) throw new Error('No way of cutting to choose from');
   return dialectOf(best, rivalOf(best, candidates), quoteRivalOf(best, candidates));
+}
+
+/** Rows from which one cell in quotes on each makes a column. */
+const QUOTED_ROWS = 2;
+
+/** One column that stands in quotes: what else separates words stands inside its cells. */
+function isQuotedColumn({ records, width }: Candidate): boolean {
+  if (width !== 1 || records.length < QUOTED_ROWS) return false;
+  return records.every(
+    ({ cells, quoted, strays, unclosed }) =>
+      cells.length === 1 && quoted[0] === true && strays === 0 && !unclosed,
+  );
 }
 
 function isBetter(one: Candidate, best: Candidate): boolean {

@@ -217,6 +217,19 @@ describe('rows with broken quotes', () => {
     expect(table.lines).toEqual([2, 4, 5]);
   });
 
+  it.each([
+    [
+      '"NAMA JABATAN"\n"Analis Muda Kota"\n"Juru, Bayar Kota"\n',
+      ['Analis Muda Kota', 'Juru, Bayar Kota'],
+    ],
+    ['"NAMA"\n"a; ""b"" c"\n"d; ""e"" f"\n', ['a; "b" c', 'd; "e" f']],
+  ])('keeps one column in quotes whole: %j', (text, cells) => {
+    const table = tableOf(text);
+    expect(table.header).toHaveLength(1);
+    expect(table.rows).toEqual(cells.map((cell) => [cell]));
+    expect(table.repairs).toEqual([]);
+  });
+
   it('says a quote inside a bare cell', () => {
     const table = tableOf('A,B,C\n1,Kata "kutip" ini,3\n');
     expect(table.rows).toEqual([['1', 'Kata "kutip" ini', '3']]);
