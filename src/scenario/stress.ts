@@ -50,7 +50,7 @@ export interface Stress {
   readonly fit: {
     readonly computed: number;
     readonly again: number;
-    /** What the choice of the highest scores flatters by, mean over the runs. */
+    /** What the choice of the highest scores flatters by, mean over the runs; 0 where it does not. */
     readonly optimism: number;
     readonly spread: Spread;
     /** Moves of which both scores are known. */
@@ -107,7 +107,8 @@ export function* stressSteps(input: StressInput): Generator<number, Stress> {
       count.chosen += Number(noisy.chosen[at]);
     }
   }
-  const flattered = mean(optimism) ?? 0;
+  // A correction takes away, it never adds: levels at the end of their scale err downwards alone.
+  const flattered = Math.max(0, mean(optimism) ?? 0);
   return {
     runs,
     seed,

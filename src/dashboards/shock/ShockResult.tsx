@@ -66,7 +66,8 @@ export function ShockResult(props: ResultProps): ReactElement {
       <Courses {...props} />
       <Chain {...props} />
       <ShortPosts {...props} />
-      <Pool {...props} />
+      {/* Where nobody is wanted nobody is judged. */}
+      {result.wanted > 0 && <Pool {...props} />}
     </>
   );
 }
@@ -163,7 +164,12 @@ function ShortPosts({ result, city, words }: ResultProps): ReactElement | null {
   const heads = ['needBefore', 'needAfter', 'fte', 'shortPeople', 'seats', 'received'] as const;
   return (
     <Panel title={t('shock:shock.posts')} note={t('shock:shock.shortNote')}>
-      <div className={classes['scroll']}>
+      <div
+        className={classes['scroll']}
+        role="group"
+        tabIndex={0}
+        aria-label={t('shock:shock.posts')}
+      >
         <table className={classes['table']}>
           <thead>
             <tr>

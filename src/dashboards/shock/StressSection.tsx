@@ -47,7 +47,7 @@ function Figures({ stress, words }: PartProps): ReactElement {
           label: t('shock:stress.again'),
           value: format.signed(fit.again, 1),
           note: t('shock:stress.againNote', {
-            optimism: format.number(Math.round(fit.optimism * 10) / 10 + 0, 1),
+            optimism: format.number(fit.optimism, 1),
           }),
         },
       ]}
@@ -99,7 +99,12 @@ function MoveShares({
   const heads = ['done', 'worthwhile', 'chosen'] as const;
   return (
     <Panel title={t('shock:stress.moves')} note={t('shock:stress.movesNote')}>
-      <div className={classes['scroll']}>
+      <div
+        className={classes['scroll']}
+        role="group"
+        tabIndex={0}
+        aria-label={t('shock:stress.moves')}
+      >
         <table className={classes['table']}>
           <thead>
             <tr>
