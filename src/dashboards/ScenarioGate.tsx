@@ -95,7 +95,7 @@ function useBlocked(scenario: Scenario | null, dataset: DatasetInfo | null): Rea
 function ScenariosLink(): ReactElement {
   const { t } = useTranslation('board');
   return (
-    <Button variant="default" renderRoot={(root) => <Link {...root} to="/mutasi" />}>
+    <Button variant="default" renderRoot={(root) => <Link {...root} to="/skenario" />}>
       {t('gate.list')}
     </Button>
   );

@@ -1,4 +1,5 @@
 import type { PositionId, UnitId } from '#core/ids.ts';
+import { gini } from '#core/stats.ts';
 import { callsForAction, ejOf } from '#model/workload/ej.ts';
 import type { PersonFact, PostFact } from '#model/facts.ts';
 import type { Placement } from './apply.ts';
@@ -12,12 +13,14 @@ export interface PostLoad {
   readonly ej: number;
 }
 
-/** Two measures of a city that are no sums over posts. */
+/** Measures of a city that are no sums over posts. */
 export interface CityGauge {
   /** Posts whose need and holders are at least half a person apart. */
   readonly calls: number;
   /** The post with the highest EJ, by id where several have it; null where none is known. */
   readonly highest: PostLoad | null;
+  /** Gini of EJ over the posts with a known one; null where there is none. */
+  readonly gini: number | null;
 }
 
 /** The gauge of a baseline, prepared so that the gauge after some moves costs only what they touch. */
@@ -39,15 +42,15 @@ export function gaugeBase(base: ScenarioBase): GaugeBase {
     if (load !== null) loads.push(load);
   }
   const sorted = loads.toSorted(higher);
-  return { calls, loads: sorted, highest: sorted[0] ?? null };
+  return { calls, loads: sorted, highest: sorted[0] ?? null, gini: giniOf(sorted) };
 }
 
-/** The gauge after some moves: only the posts that they touch are looked at anew. */
+/** The gauge after some moves: only the posts that they touch are counted anew. */
 export function gaugeAfter(base: ScenarioBase, before: GaugeBase, placement: Placement): CityGauge {
   let { calls } = before;
   const { changed } = placement;
-  const untouched = before.loads.find(({ postId }) => !changed.has(postId));
-  const candidates = untouched === undefined ? [] : [untouched];
+  const loads = before.loads.filter(({ postId }) => !changed.has(postId));
+  const candidates = loads.slice(0, 1);
   for (const id of changed) {
     const post = base.city.posts.get(id);
     if (post === undefined) continue;
@@ -55,9 +58,11 @@ export function gaugeAfter(base: ScenarioBase, before: GaugeBase, placement: Pla
     calls += Number(callsForAction(post.need, fteOf(holders)));
     calls -= Number(callsForAction(post.need, fteOf(base.holders.get(id) ?? NOBODY)));
     const load = loadOf(post, holders);
-    if (load !== null) candidates.push(load);
+    if (load === null) continue;
+    candidates.push(load);
+    loads.push(load);
   }
-  return { calls, highest: candidates.toSorted(higher)[0] ?? null };
+  return { calls, highest: candidates.toSorted(higher)[0] ?? null, gini: giniOf(loads) };
 }
 
 /**
@@ -93,6 +98,10 @@ function sumsWith(post: PostFact, holders: readonly PersonFact[]): StaffingSums 
 function loadOf(post: PostFact, holders: readonly PersonFact[]): PostLoad | null {
   const ej = ejOf(post.loadMinutes, fteOf(holders) * post.effectiveMinutes);
   return typeof ej === 'number' ? { postId: post.id, ej } : null;
+}
+
+function giniOf(loads: readonly PostLoad[]): number | null {
+  return gini(loads.map(({ ej }) => ej));
 }
 
 function higher(a: PostLoad, b: PostLoad): number {

@@ -18,6 +18,7 @@ import type { EncodedTable } from '#store/ipc.ts';
 import { openNode } from '#store/open-node.ts';
 import { packSnapshot, unpackSnapshot } from '#store/snapshot.ts';
 import type { SqlParams, Statement } from '#store/statement.ts';
+import { measureBoard } from './board.ts';
 import { importAll, type SourceFile } from './city-data.ts';
 import { timed, type Measured } from './figures.ts';
 import { drawn, filterChanges } from './seeded.ts';
@@ -130,7 +131,15 @@ async function measureScores(facts: CityFacts, name: Naming, runs: number): Prom
     impactOf(base, moves[Math.max(0, run)] ?? []),
   );
   const measured = await measureImpact(facts, moves, name, runs);
-  return [indexed, candidates, ranked, prepared, impact, ...measured];
+  return [
+    indexed,
+    candidates,
+    ranked,
+    prepared,
+    impact,
+    ...measured,
+    await measureBoard(base, name),
+  ];
 }
 
 /** All measures of the city: of one move more on a plan of forty, and of the whole plan with all rules. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Random } from '#core/random.ts';
+import { gini } from '#core/stats.ts';
 import { callsForAction, ejOf } from '#model/workload/ej.ts';
 import { applyMoves, type Placement } from '#scenario/apply.ts';
 import { fteOf, scenarioBase, type ScenarioBase } from '#scenario/base.ts';
-import { gaugeAfter, gaugeBase, unitSumsAfter } from '#scenario/gauge.ts';
+import { gaugeAfter, gaugeBase, unitSumsAfter, type CityGauge } from '#scenario/gauge.ts';
 import type { Move, Moves } from '#scenario/moves.ts';
 import { SUM_KEYS } from '#scenario/sums.ts';
 import { AS_OF, city, person, post, unit } from '#test/support/city.ts';
@@ -50,14 +51,15 @@ function move(personId: string, from: string | null, to: string | null): Move {
 /** The same by looking at every post. */
 function counted(base: ScenarioBase, placement: Placement) {
   let calls = 0;
-  let highest: number | null = null;
+  const loads: number[] = [];
   for (const own of base.city.posts.values()) {
     const fte = fteOf(placement.holdersOf(own.id));
     if (callsForAction(own.need, fte)) calls += 1;
     const ej = ejOf(own.loadMinutes, fte * own.effectiveMinutes);
-    if (typeof ej === 'number') highest = Math.max(highest ?? 0, ej);
+    if (typeof ej === 'number') loads.push(ej);
   }
-  return { calls, highest };
+  const highest = loads.length === 0 ? null : Math.max(...loads);
+  return { calls, highest, gini: gini(loads) };
 }
 
 function someMoves(random: Random, base: ScenarioBase, count: number): Moves {
@@ -73,6 +75,7 @@ describe('the gauge of a city', () => {
       // Two clerks for 2.5, nobody for 1; the guard's need is not known.
       calls: 2,
       highest: { postId: 'staf', ej: 1.25 },
+      gini: 0,
       loads: [{ postId: 'staf', ej: 1.25 }],
     });
   });
@@ -83,6 +86,8 @@ describe('the gauge of a city', () => {
     expect(gaugeAfter(BASE, gauge, placed)).toEqual({
       calls: 1,
       highest: { postId: 'staf', ej: 2.5 },
+      // Of 1.00 and 2.50.
+      gini: expect.closeTo(1.5 / 7, 9) as number,
     });
   });
 
@@ -92,18 +97,20 @@ describe('the gauge of a city', () => {
     expect(gaugeAfter(BASE, gauge, placed)).toEqual({
       calls: 1,
       highest: { postId: 'loket', ej: 1 },
+      gini: 0,
     });
   });
 
   test('without moves it is the baseline; without known loads there is no fullest post', () => {
     const gauge = gaugeBase(BASE);
-    const { calls, highest } = gauge;
-    expect(gaugeAfter(BASE, gauge, applyMoves(BASE, []))).toEqual({ calls, highest });
+    const { loads: _, ...own } = gauge;
+    expect(gaugeAfter(BASE, gauge, applyMoves(BASE, []))).toEqual(own);
     const empty = scenarioBase(city({ units: [unit('a')], posts: [], persons: [] }));
-    expect(gaugeBase(empty)).toEqual({ calls: 0, highest: null, loads: [] });
+    expect(gaugeBase(empty)).toEqual({ calls: 0, highest: null, gini: null, loads: [] });
     expect(gaugeAfter(empty, gaugeBase(empty), applyMoves(empty, []))).toEqual({
       calls: 0,
       highest: null,
+      gini: null,
     });
   });
 
@@ -111,14 +118,14 @@ describe('the gauge of a city', () => {
     const random = new Random(seed);
     const base = scenarioBase(randomCity(random, { units: 6, posts: 40, persons: 120 }));
     const gauge = gaugeBase(base);
-    expect({ calls: gauge.calls, highest: gauge.highest?.ej ?? null }).toEqual(
-      counted(base, applyMoves(base, [])),
-    );
+    const seen = ({ calls, highest, gini: share }: CityGauge) => ({
+      calls,
+      highest: highest?.ej ?? null,
+      gini: expect.closeTo(share ?? -1, 9) as number,
+    });
+    expect(counted(base, applyMoves(base, []))).toEqual(seen(gauge));
     const placed = applyMoves(base, someMoves(random, base, 30));
-    const after = gaugeAfter(base, gauge, placed);
-    expect({ calls: after.calls, highest: after.highest?.ej ?? null }).toEqual(
-      counted(base, placed),
-    );
+    expect(counted(base, placed)).toEqual(seen(gaugeAfter(base, gauge, placed)));
   });
 });
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { placeName, type MoveWords } from '#dashboards/move-words.ts';
 import type { Move } from '#scenario/moves.ts';
@@ -135,6 +136,13 @@ export function ImpactPane(props: ImpactPaneProps): ReactElement {
       <HoverImpact board={board} words={words} />
       <p className={classes['quiet']}>{t('board:impact.note')}</p>
       <Kpis board={board} words={words} />
+      <Link
+        to="/skenario/$id/dampak"
+        params={{ id: board.scenario.id }}
+        className={classes['link'] ?? ''}
+      >
+        {t('board:impact.more')}
+      </Link>
       <Warnings board={board} words={words} onShow={(move) => onOpen(move.personId)} />
       <MoveList {...props} />
     </div>

@@ -5,7 +5,14 @@ import type { BoardModel } from './use-board.ts';
 /** A measure of the whole city before and after. */
 export interface ImpactRow {
   readonly id:
-    'calls' | 'shortage' | 'surplus' | 'vacantSeats' | 'vacantPosts' | 'mustFill' | 'highest';
+    | 'calls'
+    | 'shortage'
+    | 'surplus'
+    | 'vacantSeats'
+    | 'vacantPosts'
+    | 'mustFill'
+    | 'highest'
+    | 'gini';
   /** Null = not known. */
   readonly before: number | null;
   readonly after: number | null;
@@ -29,6 +36,7 @@ export function impactRows({ gauge, impact }: BoardModel): readonly ImpactRow[] 
       after: gauge.after.highest?.ej ?? null,
       digits: 2,
     },
+    { id: 'gini', before: gauge.before.gini, after: gauge.after.gini, digits: 4 },
   ];
 }
 
