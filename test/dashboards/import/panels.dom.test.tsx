@@ -185,7 +185,9 @@ describe('an update', () => {
 
   it('says what blank cells and absent columns do, and leaves what is there if asked', async () => {
     const held = [
-      encodeRows('units', [{ unit_id: 'A', name: 'Dinas A', district: 'Pahandut', latitude: -2.2 }]),
+      encodeRows('units', [
+        { unit_id: 'A', name: 'Dinas A', district: 'Pahandut', latitude: -2.2 },
+      ]),
     ];
     const part = await checked('unit.csv', 'ID UNIT;NAMA UNIT;KECAMATAN\nA;Dinas A;\n');
     const chosen: ImportMode[] = [];
