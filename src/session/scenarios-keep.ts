@@ -63,11 +63,6 @@ export function dismissElsewhere(): void {
   useScenarioKeep.setState({ notes: [] });
 }
 
-/** Waits until everything that was asked for so far is written. */
-export function scenariosSettled(): Promise<void> {
-  return working;
-}
-
 /** The scenarios of the data that are kept, for a backup. */
 export function keptScenarios(): readonly KeptScenario[] {
   const { known } = useScenarioKeep.getState();
