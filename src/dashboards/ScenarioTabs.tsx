@@ -42,6 +42,7 @@ export function ScenarioTabs({ scenario, current }: ScenarioTabsProps): ReactEle
             to={to}
             params={{ id }}
             className={classes['page'] ?? ''}
+            activeOptions={{ exact: true, includeSearch: false }}
             aria-current={words === current ? 'page' : undefined}
           >
             {t(`tabs.${words}`)}
