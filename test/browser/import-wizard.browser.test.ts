@@ -123,3 +123,88 @@ describe('an export of a national system, by keyboard alone', () => {
     );
   }, 240_000);
 });
+
+describe('a task sheet that leaves questions, by keyboard alone', () => {
+  it('goes from the file picker through all four steps to Tersimpan', async () => {
+    const tasks = join(folder, 'abk.csv');
+    writeFileSync(
+      tasks,
+      [
+        'NAMA JABATAN : Analis Kepegawaian;;;',
+        'URAIAN TUGAS;SATUAN HASIL;JUMLAH;NORMA WAKTU',
+        'Menyusun konsep JosÃ©;Dokumen;40;2,5',
+        'Rapat;Jam;#REF!;60',
+        'Mengetik;Lembar;1.200;0,25',
+        '',
+      ].join('\n'),
+    );
+    const main = page.locator('main');
+    const again = main.getByRole('button', { name: importWords.result.again });
+    const choose = main.locator('button[data-choose-files]');
+    await page.evaluate(() => {
+      location.hash = '#/data/impor';
+    });
+    // The result of an import before stays until another one is begun.
+    await again.or(choose).first().waitFor();
+    if (await again.isVisible()) {
+      await tabTo(again);
+      await page.keyboard.press('Enter');
+    }
+
+    // Pilih berkas.
+    await tabTo(choose);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.keyboard.press('Enter'),
+    ]);
+    await chooser.setFiles([tasks]);
+    await tabTo(main.locator('button[data-step="columns"]:enabled'));
+    await page.keyboard.press('Enter');
+
+    // Cocokkan kolom: the encoding by arrows, a column by letters, the year by digits.
+    await tabTo(
+      main.getByRole('radio', { name: importWords.file.encodings['utf-8'], exact: true }),
+    );
+    await page.keyboard.press('ArrowDown');
+    await checkedAgain();
+    const volume = main.getByRole('combobox', { name: /JUMLAH/u });
+    await tabTo(volume);
+    await page.keyboard.type('VOLUME');
+    await checkedAgain();
+    await tabTo(main.getByRole('textbox', { name: importWords.question.periodLabel }));
+    await page.keyboard.type('2025');
+    await page.keyboard.press('Enter');
+    await checkedAgain();
+    await main.getByText('periode 2025').waitFor();
+    await tabTo(main.getByRole('button', { name: 'Lanjut: Periksa' }));
+    await page.keyboard.press('Enter');
+
+    // Periksa: the first kind of findings is folded and unfolded, a cell is put right.
+    const kind = main.locator('summary').first();
+    await tabTo(kind);
+    await page.keyboard.press('Enter');
+    expect(await kind.evaluate((one) => one.parentElement?.hasAttribute('open'))).toBe(false);
+    await page.keyboard.press('Enter');
+    await tabTo(main.getByRole('textbox', { name: 'Baris 4, JUMLAH, bermasalah' }));
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await main.getByRole('button', { name: /^Batalkan: Baris 4/u }).waitFor();
+    await checkedAgain();
+    await tabTo(main.locator('button[data-step="save"]'));
+    await page.keyboard.press('Enter');
+
+    // Tinjau dan simpan.
+    await tabTo(
+      main.getByRole('button', { name: importWords.confirm.load, exact: true, disabled: false }),
+    );
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: importWords.account.title }).waitFor();
+    expect(await main.innerText()).toContain(
+      '4 baris di berkas = 3 dimuat + 0 didaftar + 0 kosong + 1 judul dan catatan',
+    );
+    await tabTo(main.getByRole('button', { name: importWords.keep.save }));
+    await page.keyboard.press('Enter');
+    await main.getByRole('status').filter({ hasText: importWords.keep.saved }).waitFor();
+  }, 240_000);
+});
