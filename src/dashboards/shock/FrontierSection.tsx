@@ -39,7 +39,12 @@ function Points({ frontier, words }: Pick<FoundProps, 'frontier' | 'words'>): Re
   const most = frontier.points.at(-1)?.benefit ?? 0;
   const heads = ['moves', 'benefit', 'share', 'each'] as const;
   return (
-    <div className={classes['scroll']}>
+    <div
+      className={classes['scroll']}
+      role="group"
+      tabIndex={0}
+      aria-label={t('shock:frontier.caption')}
+    >
       <table className={classes['table']}>
         <caption className="t-hidden">{t('shock:frontier.caption')}</caption>
         <thead>
