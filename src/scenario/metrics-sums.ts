@@ -8,9 +8,6 @@ import { noSums, SUM_KEYS, sumsOfPost, type StaffingSums } from './sums.ts';
 /** A holder with less time in the post than this, in months, is new to it. */
 export const FRESH_MONTHS = 12;
 
-/** Months ahead in which retirements are counted. */
-export const RETIRE_MONTHS = [12, 24, 36] as const;
-
 /**
  * Everything of posts and their holders that adds up over posts: {@link StaffingSums} and what the
  * impact of a scenario needs beside them.

@@ -10,8 +10,7 @@ export async function workOn(
   say: (answer: FromOptimiseWorker) => void,
 ): Promise<void> {
   try {
-    // An address of its own would be looked for beside a blob, which has none; the bytes are there.
-    const solver = await loadSolver({ wasmBinary: message.wasm, wasmUrl: 'highs.wasm' });
+    const solver = await loadSolver({ wasmBinary: message.wasm });
     const { seed, nodes } = message;
     if (message.kind === 'why') {
       say({ kind: 'why', answer: whyNot(solver, message.question, { seed, nodes }) });

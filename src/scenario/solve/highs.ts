@@ -31,19 +31,46 @@ export interface LoadOptions {
  * of `runtime`.
  */
 export async function loadSolver({ wasmUrl, wasmBinary }: LoadOptions = {}): Promise<LinearSolver> {
-  const init: InitOptions = {
-    ...(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl }),
-    ...(wasmBinary === undefined ? {} : { wasmBinary }),
-    print: silent,
-    printErr: silent,
-  };
-  const highs = await loadHighs(init).catch((cause: unknown) => {
-    throw new SolveError('runtime', `HiGHS did not load: ${String(cause)}`, { cause });
-  });
+  const highs = await initOptions(wasmUrl, wasmBinary)
+    .then(loadHighs)
+    .catch((cause: unknown) => {
+      throw new SolveError('runtime', `HiGHS did not load: ${String(cause)}`, { cause });
+    });
   return {
     version: highs.version.string,
     solve: (model, options = {}) => guarded(() => solveWith(highs, model, options)),
     conflict: (model) => guarded(() => conflictOf(highs, model)),
+  };
+}
+
+/** What the loader takes beside what its types name. */
+interface LoaderOptions extends InitOptions {
+  readonly instantiateWasm?: (
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance) => void,
+  ) => void;
+}
+
+/**
+ * The loader of this version names `wasmBinary` and does not read it: it would ask for a file that a
+ * worker made from a blob cannot address. Given bytes are therefore compiled here.
+ */
+async function initOptions(
+  wasmUrl: string | undefined,
+  wasmBinary: ArrayBuffer | Uint8Array | undefined,
+): Promise<LoaderOptions> {
+  const quiet = { print: silent, printErr: silent };
+  if (wasmBinary === undefined) {
+    return wasmUrl === undefined ? quiet : { ...quiet, locateFile: () => wasmUrl };
+  }
+  const module = await WebAssembly.compile(
+    wasmBinary instanceof Uint8Array ? Uint8Array.from(wasmBinary) : wasmBinary,
+  );
+  return {
+    ...quiet,
+    instantiateWasm: (imports, done) => {
+      void WebAssembly.instantiate(module, imports).then(done);
+    },
   };
 }
 

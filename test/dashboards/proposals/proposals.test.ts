@@ -7,7 +7,7 @@ import { CATALOGUE } from '#model/rules/catalogue.ts';
 import { scenarioBase, type ScenarioBase } from '#scenario/base.ts';
 import { NO_LOCKS } from '#scenario/locks.ts';
 import { candidateGraph, type CandidatePair } from '#scenario/optimise/graph.ts';
-import { DEFAULT_SETTINGS } from '#scenario/optimise/settings.ts';
+import { DEFAULT_SETTINGS, type OptimiseSettings } from '#scenario/optimise/settings.ts';
 import type { FoundPlan, OptimiseAnswer } from '#scenario/optimise/optimise.ts';
 import { workOn } from '#session/optimise-work.ts';
 import type { FromOptimiseWorker } from '#session/optimise-messages.ts';
@@ -94,9 +94,9 @@ beforeAll(() => {
 });
 
 describe('the work of the worker', () => {
-  const settings = { ...DEFAULT_SETTINGS, guardIndex: null, keepSole: false };
+  const settings: OptimiseSettings = { ...DEFAULT_SETTINGS, guardIndex: null, keepSole: false };
 
-  async function said(extra: Partial<typeof settings>): Promise<FromOptimiseWorker[]> {
+  async function said(extra: Partial<OptimiseSettings>): Promise<FromOptimiseWorker[]> {
     const base = town();
     const asked = { ...settings, ...extra };
     const graph = candidateGraph({

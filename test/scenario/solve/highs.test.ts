@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '#core/random.ts';
 import { loadSolver } from '#scenario/solve/highs.ts';
@@ -272,6 +274,15 @@ describe('highs', () => {
   it('says that its bytes cannot be read', async () => {
     const failure = loadSolver({ wasmUrl: '/no/such/highs.wasm' });
     await expect(failure).rejects.toMatchObject({ name: 'SolveError', fault: 'runtime' });
+  });
+
+  it('reads the bytes that it is given and no file beside them', async () => {
+    const file = createRequire(import.meta.url).resolve('highs/runtime');
+    const wasmBinary = new Uint8Array(readFileSync(file));
+    const given = await loadSolver({ wasmBinary, wasmUrl: '/no/such/highs.wasm' });
+    expect(given.version).toBe(solver.version);
+    const spoilt = loadSolver({ wasmBinary: wasmBinary.slice(0, 1000) });
+    await expect(spoilt).rejects.toMatchObject({ name: 'SolveError', fault: 'runtime' });
   });
 });
 
