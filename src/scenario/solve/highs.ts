@@ -47,7 +47,7 @@ export async function loadSolver({ wasmUrl, wasmBinary }: LoadOptions = {}): Pro
 interface LoaderOptions extends InitOptions {
   readonly instantiateWasm?: (
     imports: WebAssembly.Imports,
-    done: (instance: WebAssembly.Instance) => void,
+    receive: (instance: WebAssembly.Instance) => void,
   ) => void;
 }
 
@@ -68,8 +68,8 @@ async function initOptions(
   );
   return {
     ...quiet,
-    instantiateWasm: (imports, done) => {
-      void WebAssembly.instantiate(module, imports).then(done);
+    instantiateWasm: (imports, receive) => {
+      void WebAssembly.instantiate(module, imports).then(receive);
     },
   };
 }
