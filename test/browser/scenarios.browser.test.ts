@@ -135,7 +135,7 @@ describe('scenarios', { timeout: 400_000 }, () => {
     await openFile(page, 0, saved);
     await page.getByText(words.opened.data).waitFor();
     await page.getByText(/^1 pegawai tidak ada dalam data ini: /u).waitFor();
-    const fallen = page.getByText('1 langkah tidak lagi sah pada data ini');
+    const fallen = page.getByText('1 langkah tidak sah pada data ini');
     await fallen.click();
     await page.getByText(/pegawai ini tidak ada lagi dalam data/u).waitFor();
     await page.getByRole('button', { name: /^Hapus langkah/u }).click();

@@ -236,8 +236,8 @@ export function CompareScenariosPage(): ReactElement {
           title={t('compare-scenarios:noScenario')}
           text={t('compare-scenarios:noScenarioText')}
           action={
-            <Button renderRoot={(root) => <Link {...root} to="/mutasi" />}>
-              {t('compare-scenarios:toTransfer')}
+            <Button renderRoot={(root) => <Link {...root} to="/skenario" />}>
+              {t('compare-scenarios:toList')}
             </Button>
           }
         />

@@ -48,15 +48,14 @@ export function choiceText(
     };
   }
   const name = columnName(first, words);
-  const title = t('compare-scenarios:finding.one', { name });
   const { by } = choice;
-  if (by === null)
+  if (by === null) {
+    const title = t('compare-scenarios:finding.only', { name });
     return { title, sentence: t('compare-scenarios:choose.only', { name }), reasons };
-  const others = columns.filter((_, place) => {
-    return !choice.gated.includes(place) && !choice.beaten.includes(place);
-  });
-  const list = others
-    .filter((column) => column !== first)
+  }
+  const excluded = [...choice.gated, ...choice.beaten];
+  const list = columns
+    .filter((column, place) => column !== first && !excluded.includes(place))
     .map((column) =>
       t('compare-scenarios:choose.item', {
         name: columnName(column, words),
@@ -64,7 +63,7 @@ export function choiceText(
       }),
     );
   return {
-    title,
+    title: t('compare-scenarios:finding.one', { name }),
     sentence: t('compare-scenarios:choose.one', {
       name,
       measure: t(`impact:measure.${by}.name`),

@@ -1,7 +1,7 @@
 import type { ChartOption } from '#charts/echarts.ts';
 import { markOption } from '#charts/mark-series.ts';
 import { truncate, type Measure } from '#charts/measure.ts';
-import { lineShape, textShape } from '#charts/shapes.ts';
+import { boxShape, lineShape, textShape } from '#charts/shapes.ts';
 import type { ChartTokens } from '#charts/theme.ts';
 import type { Tip } from '#charts/tip.ts';
 
@@ -23,6 +23,8 @@ const ROW = 62;
 const TOP = 10;
 const LABEL = 12;
 const EDGE = 26;
+/** Ground beside a name, so that no line touches it. */
+const GROUND = 6;
 /** Letters nearer than this are one. */
 const NEAR = 15;
 
@@ -51,20 +53,29 @@ export function parallelOption(
 ): ChartOption {
   const x = (share: number): number => EDGE + share * (width - 2 * EDGE);
   const y = (at: number): number => TOP + at * ROW + 38;
-  const backdrop = axes.flatMap(({ label, worst, best }, at) => [
-    textShape(truncate(label, width * 0.6, LABEL, 600, measured), 0, y(at) - 26, {
-      fill: tokens.ink,
-      weight: 600,
-    }),
-    textShape(`${worst} → ${best}`, width, y(at) - 26, { fill: tokens.ink2, align: 'right' }),
-    lineShape([x(0), y(at)], [x(1), y(at)], tokens.hairline, 1),
-  ]);
+  const backdrop = axes.map((_, at) => lineShape([x(0), y(at)], [x(1), y(at)], tokens.hairline, 1));
+  const names = axes.flatMap(({ label, worst, best }, at) => {
+    const name = truncate(label, width * 0.6, LABEL, 600, measured);
+    const ends = `${worst} → ${best}`;
+    const [nameWidth, endsWidth] = [measured(name, LABEL, 600), measured(ends, LABEL, 500)];
+    const ground = { fill: tokens.panel };
+    return [
+      boxShape(0, y(at) - 35, nameWidth + GROUND, 18, ground),
+      boxShape(width - endsWidth - GROUND, y(at) - 35, endsWidth + GROUND, 18, ground),
+      textShape(name, 0, y(at) - 26, { fill: tokens.ink, weight: 600 }),
+      textShape(ends, width, y(at) - 26, { fill: tokens.ink2, align: 'right' }),
+    ];
+  });
   const letters = axes
     .flatMap((_, at) => lettersAt(lines, at, x))
-    .map(({ text, px, at }) => [
-      boxOf(px, y(at), measured(text, LABEL, 650), tokens),
-      textShape(text, px, y(at), { fill: tokens.ink, weight: 650, align: 'center' }),
-    ]);
+    .map(({ text, px, at }) => {
+      const wide = measured(text, LABEL, 650);
+      const middle = Math.min(Math.max(px, wide / 2 + 6), width - wide / 2 - 6);
+      return [
+        boxOf(middle, y(at), wide, tokens),
+        textShape(text, middle, y(at), { fill: tokens.ink, weight: 650, align: 'center' }),
+      ];
+    });
   return markOption(
     lines.map(({ tip }) => tip),
     (index) => {
@@ -84,8 +95,8 @@ export function parallelOption(
         emphasis: { style: { lineWidth: 4 } },
         z2: 5,
       }));
-      // The letters stand above every line, so the last mark carries them.
-      const above = index === lines.length - 1 ? letters.flat() : [];
+      // Names and letters stand above every line, so the last mark carries them.
+      const above = index === lines.length - 1 ? [...names, ...letters.flat()] : [];
       return { type: 'group', children: [...own, ...above.map((one) => ({ ...one, z2: 20 }))] };
     },
     () => ({ type: 'group', children: backdrop }),

@@ -100,7 +100,10 @@ function indexCell(sums: MetricSums, pair: HeatPair, words: MeasureWords): HeatC
   const lines = linesOf(pair, words);
   const text = indexText(sums, words);
   if (index === null) return { state: 'unknown', text: '?', bin: null, lines };
-  if (index === 'KOSONG') return { state: 'vacant', text, bin: null, lines };
+  if (index === 'KOSONG') {
+    const narrowText = words.t('workload:cell.vacantNarrow');
+    return { state: 'vacant', text, narrowText, bin: null, lines };
+  }
   return { state: 'value', text, bin: binOf(index, EJ_EDGES), lines };
 }
 
@@ -108,10 +111,14 @@ function differenceCell(pair: HeatPair, words: MeasureWords): HeatCell {
   const [before, after] = [euOf(pair.before), euOf(pair.after)];
   const lines = linesOf(pair, words);
   if (before === null || after === null) return { state: 'unknown', text: '?', bin: null, lines };
-  const said = (text: string): HeatCell => ({ state: 'vacant', text, bin: null, lines });
-  if (before === 'KOSONG' && after === 'KOSONG') return said(words.t('impact:maps.vacant'));
-  if (before === 'KOSONG') return said(words.t('impact:maps.filled'));
-  if (after === 'KOSONG') return said(words.t('impact:maps.emptied'));
+  const said = (text: string, narrowText: string): HeatCell => {
+    return { state: 'vacant', text, narrowText, bin: null, lines };
+  };
+  const { t } = words;
+  const vacant = t('workload:cell.vacantNarrow');
+  if (before === 'KOSONG' && after === 'KOSONG') return said(t('impact:maps.vacant'), vacant);
+  if (before === 'KOSONG') return said(t('impact:maps.filled'), t('impact:maps.filledNarrow'));
+  if (after === 'KOSONG') return said(t('impact:maps.emptied'), t('impact:maps.emptiedNarrow'));
   const difference = after - before;
   const bin = DIFFERENCE_EDGES.filter((edge) =>
     edge < 0 ? difference > edge : difference >= edge,
@@ -127,7 +134,10 @@ export function binWords(id: MapId, { t, format }: MeasureWords): readonly strin
   const texts = edges.map(write);
   return [
     t('impact:maps.below', { at: texts[0] }),
-    ...texts.slice(1).map((to, at) => t('impact:maps.bins', { from: texts[at], to })),
+    ...texts.slice(1).map((to, at) => {
+      const ends = { from: texts[at], to };
+      return id === 'difference' ? t('impact:maps.signedBins', ends) : t('impact:maps.bins', ends);
+    }),
     t('impact:maps.from', { at: texts.at(-1) }),
   ];
 }
