@@ -104,7 +104,12 @@ function Parts({ view, index, options, words }: ProposalRowProps): ReactElement 
   if (parts === null) return <p className={classes['meta']}>{t('proposals:list.noParts')}</p>;
   const right = classes['figure'];
   return (
-    <div className={classes['scroll']}>
+    <div
+      className={classes['scroll']}
+      role="group"
+      tabIndex={0}
+      aria-label={t('proposals:list.parts')}
+    >
       <table className={classes['table']}>
         <caption className="t-hidden">{t('proposals:list.parts')}</caption>
         <thead>

@@ -108,7 +108,12 @@ function Steps({ rows, words }: { rows: readonly OutcomeRow[]; words: ProposalWo
   const { t } = words;
   const right = classes['figure'];
   return (
-    <div className={classes['scroll']}>
+    <div
+      className={classes['scroll']}
+      role="group"
+      tabIndex={0}
+      aria-label={t('proposals:end.caption')}
+    >
       <table className={classes['table']}>
         <caption className="t-hidden">{t('proposals:end.caption')}</caption>
         <thead>
