@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { isoOfDay, parseIsoDay } from '#core/day.ts';
 import { postName, ruleTitle, type MoveWords } from '#dashboards/move-words.ts';
@@ -96,6 +96,13 @@ function Item(props: ItemProps): ReactElement {
   const rejected = board.checked.rejected.find((one) => one.move === move);
   const reason = reasonText(move, words);
   const open = opened === move.personId;
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    // The form that had the focus is gone; the button that opened it is where one goes on.
+    if (wasOpen.current && !open && document.activeElement === document.body) edit.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   return (
     <li className={classes['item']} data-move={move.personId}>
       <p className={classes['name']}>{name}</p>
@@ -112,6 +119,7 @@ function Item(props: ItemProps): ReactElement {
       {missing && <Tag kind="alert">{t('board:moves.needsReason')}</Tag>}
       <div className={classes['buttons']}>
         <Button
+          ref={edit}
           variant="default"
           size="compact-sm"
           aria-expanded={open}

@@ -51,7 +51,6 @@ function Tool({ text, shortcut, icon, disabled, label, onClick }: ToolProps): Re
       leftSection={icon}
       disabled={disabled}
       title={label}
-      aria-label={label}
       onClick={onClick}
       rightSection={
         <kbd className={classes['key']} aria-hidden>

@@ -120,7 +120,8 @@ function doings({ board, words, say, refocus, choice, personId, setChosen }: Doi
     },
     remove: (id: PersonId) => say(takeBack(board, id, change, words)),
     step: (type: 'undo' | 'redo') => {
-      const inBoard = document.activeElement?.closest('[data-row]') !== null;
+      const inBoard =
+        document.activeElement?.closest('[data-row]:not([role="treeitem"])') instanceof Element;
       const text = stepHistory(board, type, change, words);
       if (text !== '') say(text);
       if (inBoard) refocus();
