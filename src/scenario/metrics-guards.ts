@@ -4,12 +4,10 @@ import { ACTION_PERSONS } from '#model/workload/ej.ts';
 import type { MeasuredPlan } from './metrics.ts';
 import { sumsAfter, sumsBefore } from './metrics-lay.ts';
 import { euOf } from './sums.ts';
+import { LOW_FIT } from './metrics-measures.ts';
 
 /** Months in a post below which a move is named: two years (Peraturan BKN 5/2019). */
 export const SHORT_MONTHS = 24;
-
-/** Points of fit below which a move is named unless the planner says otherwise. Our own convention. */
-export const LOW_FIT = 50;
 
 /** What is to be looked at before a plan is agreed to; every list may be empty. */
 export interface Guards {

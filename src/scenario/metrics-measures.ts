@@ -5,6 +5,9 @@
  */
 export const WORKING_DAYS = 235;
 
+/** Points of fit below which a move is named unless the planner says otherwise. Our own convention. */
+export const LOW_FIT = 50;
+
 /** Unit of a measure, for how it is written. */
 export type MeasureUnit =
   | 'ratio'

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /** What jsdom lacks and the component library asks for at start: nothing matches, nothing has a size. */
@@ -22,5 +22,8 @@ function matchNothing(query: string): MediaQueryList {
 window.matchMedia = matchNothing;
 window.ResizeObserver = NoResize;
 Element.prototype.scrollIntoView = () => {};
+
+// What is waited for comes late on a busy machine; nothing is measured here.
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(cleanup);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codes, idOrNone, oneOf } from '#dashboards/search-params.ts';
-import { LOW_FIT } from '#scenario/metrics-guards.ts';
+import { LOW_FIT } from '#scenario/metrics-measures.ts';
 
 /** Measures that a waterfall can show: those that add up over posts. */
 export const STEP_MEASURES = [

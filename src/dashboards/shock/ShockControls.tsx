@@ -1,7 +1,7 @@
 import { Checkbox, Slider } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
-import { RISE_RANGE } from '#scenario/shock-base.ts';
+import { RISE_RANGE } from '#scenario/shock-range.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { SearchSelect, type SearchOption } from '#ui/SearchSelect.tsx';
 import { Segmented } from '#ui/Segmented.tsx';

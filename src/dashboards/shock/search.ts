@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_RISE, RISE_RANGE } from '#scenario/shock-base.ts';
+import { DEFAULT_RISE, RISE_RANGE } from '#scenario/shock-range.ts';
 
 /** Parts of the page. */
 export const VIEWS = ['guncangan', 'rantai', 'tukar', 'batas', 'uji'] as const;
