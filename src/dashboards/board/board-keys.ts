@@ -77,6 +77,20 @@ export function spotNow(columns: readonly Column[], spot: Spot | null): Spot | n
   return firstSpot(own === undefined ? columns : [own]) ?? firstSpot(columns);
 }
 
+/** Whether two spots are of the same line, or of the same person wherever the person is. */
+export function sameLine(a: Spot, b: Spot): boolean {
+  return (
+    a.key === b.key || (personOfKey(a.key) !== null && personOfKey(a.key) === personOfKey(b.key))
+  );
+}
+
+/** Whether a person has a line on some column. */
+export function holdsPerson(columns: readonly Column[], personId: string): boolean {
+  return columns.some(({ rows }) =>
+    rows.some((row) => row.kind === 'person' && row.personId === personId),
+  );
+}
+
 /** Headings of units are read and passed over. */
 export function canChoose(row: BoardRow): boolean {
   return row.kind !== 'unit';

@@ -13,7 +13,7 @@ import {
   type Change,
   type Lockable,
 } from './board-actions.ts';
-import { historyStep, spotNow, type Spot } from './board-keys.ts';
+import { historyStep, holdsPerson, sameLine, spotNow, type Spot } from './board-keys.ts';
 import type { BoardRow } from './board-rows.ts';
 import { MOST_COLUMNS, unitsIn, type BoardSearch } from './search.ts';
 import type { Choice } from './Toolbar.tsx';
@@ -44,6 +44,8 @@ export function useWorkspace(board: BoardModel, search: BoardSearch, words: Move
   const [opened, open] = useState<PersonId | null>(null);
   const [focused, setFocused] = useState(0);
   const [said, say] = useSaid();
+  const refocus = (): void => setFocused((n) => n + 1);
+  const show = useShown(board, search, refocus);
   const spot = useMemo(
     () => (chosen?.at === 'line' ? spotNow(board.columns, chosen.spot) : null),
     [board.columns, chosen],
@@ -51,7 +53,6 @@ export function useWorkspace(board: BoardModel, search: BoardSearch, words: Move
   const choice = useMemo(() => choiceOf(board, chosen, spot, words), [board, chosen, spot, words]);
   const readOnly = search.view === 'sebelum';
   const personId = choice?.lockable.kind === 'person' ? choice.lockable.id : null;
-  const refocus = (): void => setFocused((n) => n + 1);
   const choose = (to: Spot): void => setChosen({ at: 'line', spot: to });
   return {
     chosen,
@@ -65,7 +66,7 @@ export function useWorkspace(board: BoardModel, search: BoardSearch, words: Move
     readOnly,
     focused,
     choose,
-    ...doings({ board, words, say, refocus, choice, personId, setChosen }),
+    ...doings({ board, words, say, refocus, choice, personId, setChosen, show }),
     chooseOnBench: (id: PersonId) => setChosen({ at: 'bench', personId: id }),
     goTo: (to: Spot) => {
       choose(to);
@@ -83,6 +84,28 @@ export function useWorkspace(board: BoardModel, search: BoardSearch, words: Move
   };
 }
 
+/** Opens the unit of a post as a column; the focus goes to the person there once the column is there. */
+function useShown(
+  { base, columns }: BoardModel,
+  search: BoardSearch,
+  refocus: () => void,
+): (personId: PersonId, postId: PositionId) => void {
+  const onChange = useBoardChange();
+  const awaited = useRef<PersonId | null>(null);
+  useEffect(() => {
+    if (awaited.current === null || !holdsPerson(columns, awaited.current)) return;
+    awaited.current = null;
+    refocus();
+    // oxlint-disable-next-line react/exhaustive-deps -- only when columns change
+  }, [columns]);
+  return (personId, postId) => {
+    const units = unitsShowing(base, search.units, postId);
+    if (units === search.units) return;
+    awaited.current = personId;
+    onChange({ units });
+  };
+}
+
 interface Doing {
   readonly board: BoardModel;
   readonly words: MoveWords;
@@ -91,10 +114,12 @@ interface Doing {
   readonly choice: Choice | null;
   readonly personId: PersonId | null;
   readonly setChosen: (chosen: Chosen) => void;
+  readonly show: (personId: PersonId, postId: PositionId) => void;
 }
 
 /** What changes the scenario; the focus follows the person who was moved. */
-function doings({ board, words, say, refocus, choice, personId, setChosen }: Doing) {
+function doings(doing: Doing) {
+  const { board, words, say, refocus, choice, personId, setChosen, show } = doing;
   const { t } = words;
   const change: Change = (action) => changeScenario(board.scenario.id, action);
   const act = (text: string): void => {
@@ -106,6 +131,7 @@ function doings({ board, words, say, refocus, choice, personId, setChosen }: Doi
       if (to === null) setChosen({ at: 'bench', personId: id });
       else setChosen({ at: 'line', spot: { unitId: '', key: `person:${id}@${to}` } });
       act(placePerson(board, id, to, change, words));
+      if (to !== null) show(id, to);
     },
     lock: () => {
       if (choice === null) say(t('board:said.pick'));
@@ -138,10 +164,13 @@ function choiceOf(
 ): Choice | null {
   if (chosen === null) return null;
   const { city } = board.base;
+  // Who is on no open column is not chosen: a key must never do to another line what was meant for it.
   const lockable =
     chosen.at === 'bench'
       ? ({ kind: 'person', id: chosen.personId } as const)
-      : lockableOf(rowAt(board, spot));
+      : spot !== null && sameLine(chosen.spot, spot)
+        ? lockableOf(rowAt(board, spot))
+        : null;
   if (lockable === null) return null;
   const { kind, id } = lockable;
   const name =
@@ -184,6 +213,20 @@ export function useStepKeys(step: (type: 'undo' | 'redo') => void): void {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+}
+
+/** The units on the board with the one of a post among them; the first makes room where it is full. */
+export function unitsShowing(
+  { city, unitsOf }: BoardModel['base'],
+  units: string,
+  postId: PositionId,
+): string {
+  const post = city.posts.get(postId);
+  const now = unitsIn(units);
+  if (post === undefined) return units;
+  const way = unitsOf.get(postId) ?? [post.unitId];
+  if (way.some((id) => now.includes(id))) return units;
+  return [...(now.length >= MOST_COLUMNS ? now.slice(1) : now), post.unitId].join(',');
 }
 
 /** The units on the board after a line of the tree was chosen, and what is said of it. */

@@ -9,10 +9,13 @@ import {
   boardStep,
   firstSpot,
   historyStep,
+  holdsPerson,
+  sameLine,
   spotNow,
   type KeyPress,
 } from '#dashboards/board/board-keys.ts';
 import { boardSearch, unitsIn } from '#dashboards/board/search.ts';
+import { unitsShowing } from '#dashboards/board/use-workspace.ts';
 import { unitNodes } from '#dashboards/board/unit-nodes.ts';
 import { applyMoves } from '#scenario/apply.ts';
 import { NO_LOCKS } from '#scenario/locks.ts';
@@ -179,6 +182,26 @@ describe('keys of the board', () => {
     expect(spotNow(moved, at('seat:hilang'))).toEqual(at('post:kepala'));
     expect(spotNow([], at('post:kepala'))).toBeNull();
     expect(firstSpot(moved)).toEqual(at('post:kepala'));
+  });
+
+  test('is of another line where somebody is on no column, so that nothing is done to that line', () => {
+    const [dinas] = boardColumns(input([move('ani', 'staf', 'arsip')], { units: ['dinas'] }));
+    const open = dinas === undefined ? [] : [dinas];
+    const asked = at('person:ani@arsip', 'badan');
+    const found = spotNow(open, asked);
+    expect(holdsPerson(open, 'ani')).toBe(false);
+    expect(holdsPerson(open, 'budi')).toBe(true);
+    expect(found).not.toBeNull();
+    expect(found !== null && sameLine(asked, found)).toBe(false);
+    expect(sameLine(asked, at('person:ani@staf'))).toBe(true);
+    expect(sameLine(at('post:kepala'), at('post:staf'))).toBe(false);
+  });
+
+  test('of a move opens the unit that it goes to, the first making room', () => {
+    expect(unitsShowing(TOWN, 'dinas', 'arsip')).toBe('dinas,badan');
+    expect(unitsShowing(TOWN, 'dinas,badan', 'arsip')).toBe('dinas,badan');
+    expect(unitsShowing(TOWN, 'a,b,c,d', 'arsip')).toBe('b,c,d,badan');
+    expect(unitsShowing(TOWN, 'dinas', 'hilang')).toBe('dinas');
   });
 });
 
