@@ -108,3 +108,8 @@ export function sumsDifference(before: StaffingSums, after: StaffingSums): Staff
 export function euOf(sums: StaffingSums): number | 'KOSONG' | null {
   return ejOf(sums.unknownPosts === sums.posts ? null : sums.load, sums.capacity);
 }
+
+/** Whether the load of any post is known; where it is not, sums of need and load are not zero but unknown. */
+export function knowsLoad({ posts, unknownPosts }: StaffingSums): boolean {
+  return posts > unknownPosts;
+}

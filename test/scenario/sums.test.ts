@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addSums, euOf, noSums, sumsDifference, sumsOfPost } from '#scenario/sums.ts';
+import { addSums, euOf, knowsLoad, noSums, sumsDifference, sumsOfPost } from '#scenario/sums.ts';
 import { post } from '#test/support/city.ts';
 
 describe('sums over posts', () => {
@@ -28,6 +28,12 @@ describe('sums over posts', () => {
   test('a post whose load is not known is in neither load, capacity nor need', () => {
     const unknown = sumsOfPost(post('x', { need: null, loadMinutes: null }), 2, 2);
     expect(unknown).toMatchObject({ load: 0, capacity: 0, need: 0, shortage: 0, unknownPosts: 1 });
+    expect(knowsLoad(unknown)).toBe(false);
+    const both = noSums();
+    addSums(both, unknown);
+    addSums(both, sumsOfPost(post('y'), 1, 1));
+    expect(knowsLoad(both)).toBe(true);
+    expect(knowsLoad(noSums())).toBe(false);
     expect(euOf(unknown)).toBeNull();
   });
 

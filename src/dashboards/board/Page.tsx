@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ScenarioGate, type ReadyScenario } from '#dashboards/ScenarioGate.tsx';
 import { ScenarioTabs } from '#dashboards/ScenarioTabs.tsx';
 import { impactOf } from '#scenario/impact.ts';
+import { knowsLoad } from '#scenario/sums.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useFormat } from '#words/useFormat.ts';
 import { Workspace } from './Workspace.tsx';
@@ -15,10 +16,14 @@ function useFinding({ base, scenario }: ReadyScenario): string {
   const format = useFormat();
   const { moves } = scenario.history;
   const { city } = useMemo(() => impactOf(base, moves), [base, moves]);
-  if (moves.length === 0) return t('board:noMoves');
+  const count = moves.length;
+  if (count === 0) return t('board:noMoves');
+  if (!knowsLoad(city.before)) {
+    return t('transfer:finding.planUnknown', { count, n: format.number(count) });
+  }
   return t('transfer:finding.plan', {
-    count: moves.length,
-    n: format.number(moves.length),
+    count,
+    n: format.number(count),
     shortageBefore: format.number(city.before.shortage, 1),
     shortageAfter: format.number(city.after.shortage, 1),
     surplusBefore: format.number(city.before.surplus, 1),

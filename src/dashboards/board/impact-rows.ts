@@ -1,5 +1,6 @@
 import type { Move } from '#scenario/moves.ts';
 import { hasReason, movesWithoutReason, reasonRules } from '#scenario/reasons.ts';
+import { knowsLoad } from '#scenario/sums.ts';
 import type { BoardModel } from './use-board.ts';
 
 /** A measure of the whole city before and after. */
@@ -23,10 +24,16 @@ export interface ImpactRow {
 /** The measures of the panel; shortage and surplus stay apart and are never netted. */
 export function impactRows({ gauge, impact }: BoardModel): readonly ImpactRow[] {
   const { before, after } = impact.city;
+  const known = knowsLoad(before);
+  const row = (id: ImpactRow['id'], then: number, now: number, digits: number): ImpactRow => {
+    return known
+      ? { id, before: then, after: now, digits }
+      : { id, before: null, after: null, digits };
+  };
   return [
-    { id: 'calls', before: gauge.before.calls, after: gauge.after.calls, digits: 0 },
-    { id: 'shortage', before: before.shortage, after: after.shortage, digits: 1 },
-    { id: 'surplus', before: before.surplus, after: after.surplus, digits: 1 },
+    row('calls', gauge.before.calls, gauge.after.calls, 0),
+    row('shortage', before.shortage, after.shortage, 1),
+    row('surplus', before.surplus, after.surplus, 1),
     { id: 'vacantSeats', before: before.vacantSeats, after: after.vacantSeats, digits: 0 },
     { id: 'vacantPosts', before: before.vacantPosts, after: after.vacantPosts, digits: 0 },
     { id: 'mustFill', before: before.mustFillVacant, after: after.mustFillVacant, digits: 0 },

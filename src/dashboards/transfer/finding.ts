@@ -1,5 +1,6 @@
 import type { CityFacts } from '#model/facts.ts';
 import type { Impact, StaffingChange } from '#scenario/impact.ts';
+import { knowsLoad } from '#scenario/sums.ts';
 import { sidesOf, type Candidate, type Side } from './candidate.ts';
 import type { Words } from './names.ts';
 import { unitName } from './names.ts';
@@ -70,6 +71,7 @@ export function planFinding(impact: Impact, words: Words): string {
   const { before, after } = impact.city;
   const count = impact.moves.length;
   if (count === 0) return t('finding.none');
+  if (!knowsLoad(before)) return t('finding.planUnknown', { count, n: format.number(count) });
   return t('finding.plan', {
     count,
     n: format.number(count),

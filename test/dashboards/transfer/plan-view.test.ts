@@ -152,6 +152,10 @@ describe('figures in words', () => {
     expect(text).toMatch(/^Dinas Perdagangan .*; Dinas Dukcapil masih melebihi kapasitas \(/);
     expect(planFinding(impact, words)).toMatch(/^1 perpindahan: kekurangan kota /);
     expect(planFinding(impactOf(BASE, []), words)).toMatch(/^Tidak ada perpindahan/);
+    const { posts } = impact.city.before;
+    const before = { ...impact.city.before, unknownPosts: posts };
+    const unknown = { ...impact, city: { ...impact.city, before } };
+    expect(planFinding(unknown, words)).toMatch(/^1 perpindahan; beban jabatan belum diketahui/);
   });
 });
 
