@@ -128,10 +128,20 @@ function doings(doing: Doing) {
   };
   return {
     place: (id: PersonId, to: PositionId | null) => {
+      let done = false;
+      const tried: Change = (action) => {
+        const refusal = change(action);
+        done = refusal === null;
+        return refusal;
+      };
+      act(placePerson(board, id, to, tried, words));
+      // Who was not moved stays where the choice is.
+      if (!done) return;
       if (to === null) setChosen({ at: 'bench', personId: id });
-      else setChosen({ at: 'line', spot: { unitId: '', key: `person:${id}@${to}` } });
-      act(placePerson(board, id, to, change, words));
-      if (to !== null) show(id, to);
+      else {
+        setChosen({ at: 'line', spot: { unitId: '', key: `person:${id}@${to}` } });
+        show(id, to);
+      }
     },
     lock: () => {
       if (choice === null) say(t('board:said.pick'));
