@@ -51,6 +51,8 @@ const folder = mkdtempSync(join(tmpdir(), 'tepat-impor-'));
 beforeAll(async () => {
   browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // Every step waits for what it needs; a busy machine may take longer than half a minute.
+  page.setDefaultTimeout(120_000);
   await openWhole(page);
 }, 240_000);
 afterAll(async () => {
