@@ -136,9 +136,14 @@ export function MoveDialog(props: MoveDialogProps): ReactElement {
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}
             onKeyUp={follow}
+            // The open list keeps Escape from the dialog.
+            onKeyDownCapture={(event) => {
+              if (event.key === 'Escape') onClose();
+            }}
           />
         </Combobox.EventsTarget>
         <Combobox.Options
+          tabIndex={0}
           className={classes['options'] ?? ''}
           aria-label={t('board:dialog.find')}
           onMouseMove={(event) => {
